@@ -94,3 +94,28 @@ func TestTimesStandApart(t *testing.T) {
 		t.Errorf("subject is chunk %d of %+v", subject, s.Chunks)
 	}
 }
+
+// Each row: a sentence and whether two words of it stand in one clause.
+func TestClauses(t *testing.T) {
+	for _, c := range []struct {
+		text, a, b string
+		same       bool
+	}{
+		{"Rebels took the town on Monday, officials said on Thursday.", "took", "Monday", true},
+		{"Rebels took the town on Monday, officials said on Thursday.", "took", "Thursday", false},
+		{"Officials said Thursday that rebels took the town.", "took", "Thursday", false},
+		{"On Monday the army, which lost the city in May, attacked.", "attacked", "Monday", true},
+		{"On Monday the army, which lost the city in May, attacked.", "attacked", "May", false},
+		{"On Monday the army, which lost the city in May, attacked.", "lost", "May", true},
+		{"Troops left on Monday and rebels entered on Tuesday.", "left", "Tuesday", false},
+		{"Troops left on Monday and rebels entered on Tuesday.", "entered", "Tuesday", true},
+		{"After the army left in June, rebels entered in July.", "entered", "June", false},
+		{"After the army left in June, rebels entered in July.", "entered", "July", true},
+	} {
+		s := parseOne(t, c.text)
+		_, of := s.Clauses()
+		if got := of[s.At(find(t, s, c.a))] == of[s.At(find(t, s, c.b))]; got != c.same {
+			t.Errorf("%q: %q and %q in one clause: %v, want %v", c.text, c.a, c.b, got, c.same)
+		}
+	}
+}
