@@ -1,6 +1,7 @@
 package phrase
 
 import (
+	"strings"
 	"testing"
 
 	"dateline/extract/mention"
@@ -118,4 +119,40 @@ func TestClauses(t *testing.T) {
 			t.Errorf("%q: %q and %q in one clause: %v, want %v", c.text, c.a, c.b, got, c.same)
 		}
 	}
+}
+
+// Whatever the tags, chunks cover the sentence without gaps and every index
+// that the readings return is a chunk.
+func FuzzParse(f *testing.F) {
+	for _, c := range roles {
+		f.Add(c.text)
+	}
+	f.Add("who, and which that ; after killing , (the of by) and, and")
+	f.Fuzz(func(t *testing.T, text string) {
+		doc, err := token.Parse(strings.ToValidUTF8(text, "?"), nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, sent := range doc.Sentences {
+			s := Parse(doc, sent, nil)
+			at := sent.First
+			for _, c := range s.Chunks {
+				if c.First != at || c.Last <= c.First || c.Head < c.First || c.Head >= c.Last {
+					t.Fatalf("chunk %+v after token %d in %q", c, at, text)
+				}
+				at = c.Last
+			}
+			clauses, of := s.Clauses()
+			for i := range s.Chunks {
+				if of[i] < 0 || of[i] >= len(clauses) {
+					t.Fatalf("chunk %d is in clause %d of %d", i, of[i], len(clauses))
+				}
+				for _, n := range append(s.Conjuncts(i), s.Subject(i), s.Object(i), s.After(i, "by", "in")) {
+					if n >= len(s.Chunks) {
+						t.Fatalf("chunk %d refers to %d of %d", i, n, len(s.Chunks))
+					}
+				}
+			}
+		}
+	})
 }
