@@ -1,13 +1,10 @@
 package timeline
 
-import (
-	"dateline/extract/date"
-	"dateline/extract/mention"
-)
+import "dateline/extract/date"
 
 // Filter selects events. Values within one field are alternatives (or);
 // different fields must all hold (and). The zero Filter is the default
-// timeline: actual and claimed events outside family speech that have a date.
+// timeline: actual and claimed events outside family speech.
 type Filter struct {
 	Actors     []string // names or roster ids, with their organs and office holders
 	As         string   // "", "actor" or "target": the role that Actors must have
@@ -52,5 +49,3 @@ type Membership struct {
 	Relation string   // "organ" (part of it), "office" (a person who holds office for it), "ally", "proxy"
 	From, To date.Day // open if 0
 }
-
-var _ mention.Span

@@ -90,6 +90,7 @@ type Toll struct {
 	Side      Side
 	Who       string // who says so, "" if the article itself
 	Scope     string // "event", or "cumulative" for a campaign's running total
+	Article   string // key of the article that gives it; set in a merged event
 	Span      Span
 }
 

@@ -1,0 +1,42 @@
+package timeline
+
+import (
+	"slices"
+
+	"dateline/extract/trigger"
+)
+
+// narrower lists, for each kind that texts use as a general word, the kinds
+// that it may stand for: "the attack" for a bombing told before, "the killing
+// of X" for the drone strike that killed him.
+var narrower = map[string][]string{
+	"attack": {"airstrike", "drone_strike", "missile_attack", "shelling", "bombing", "suicide_bombing", "chemical_attack",
+		"clash", "offensive", "shooting", "assassination", "killing", "abduction", "destruction", "cyberattack"},
+	"killing": {"airstrike", "drone_strike", "missile_attack", "shelling", "bombing", "suicide_bombing", "chemical_attack",
+		"clash", "offensive", "shooting", "assassination", "crackdown"},
+	"death":        {"killing", "assassination", "shooting", "airstrike", "drone_strike", "bombing", "suicide_bombing"},
+	"airstrike":    {"drone_strike", "missile_attack"},
+	"shelling":     {"missile_attack"},
+	"bombing":      {"suicide_bombing", "airstrike", "shelling"},
+	"shooting":     {"assassination"},
+	"clash":        {"offensive", "shooting"},
+	"protest":      {"riot"},
+	"riot":         {"crackdown"},
+	"displacement": {"evacuation"},
+	"agreement":    {"ceasefire"},
+	"arrest":       {"abduction"},
+	"deployment":   {"exercise"},
+}
+
+// stands reports whether the general kind may stand for the special one.
+func stands(general, special string) bool {
+	return slices.Contains(narrower[general], special)
+}
+
+// kin reports whether two kinds may be told of one happening.
+func kin(a, b string) bool { return a == b || stands(a, b) || stands(b, a) }
+
+// violent reports whether any of the kinds is of family armed.
+func violent(kinds []string) bool {
+	return slices.ContainsFunc(kinds, func(k string) bool { return trigger.Family(k) == "armed" })
+}

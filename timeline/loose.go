@@ -1,0 +1,150 @@
+package timeline
+
+import (
+	"slices"
+
+	"dateline/extract/date"
+)
+
+// joinLoose adds loosely dated tellings to the event of narrow date that they
+// fit, if there is just one: the third pass. A telling that fits two events
+// joins neither, so none is ever a bridge. It returns the tellings left.
+func joinLoose(groups []*group, ts []*Telling) []*Telling {
+	index := indexGroups(groups)
+	var left []*Telling
+	for _, t := range ts {
+		var fit []*group
+		for _, n := range index.sharing(&t.traits) {
+			if fitsLoosely(groups[n], t) {
+				fit = append(fit, groups[n])
+			}
+		}
+		if len(fit) != 1 {
+			left = append(left, t)
+			continue
+		}
+		g := fit[0]
+		l := compare(&g.traits, &t.traits)
+		g.add(newGroup(t), Link{
+			Mention: t.first().Key(), With: g.tellings[0].first().Key(), Pass: "loose",
+			Reason: "the only event that fits: " + l.reason(),
+		})
+	}
+	return left
+}
+
+// The evidence that a telling without a narrow date needs to join an event:
+// more if it is told long after, when more such events have happened.
+const (
+	enoughLoose     = 4
+	enoughLongAfter = 5
+	longAfter       = 31 // days
+)
+
+func fitsLoosely(g *group, t *Telling) bool {
+	for _, o := range g.tellings {
+		if o.first().Article == t.first().Article {
+			return false
+		}
+		if l := compare(&o.traits, &t.traits); l.clash() != "" || l.toll == contrary {
+			return false
+		}
+	}
+	l := compare(&g.traits, &t.traits)
+	if l.kind != same || !(l.actors == same || l.targets == same) {
+		return false
+	}
+	need := enoughLoose
+	if told := t.first().Published; !told.Known() || told-g.traits.date.Latest > longAfter {
+		need = enoughLongAfter
+	}
+	return evidence(l, t) >= need
+}
+
+// joinUndated links the tellings that are left among themselves, completely
+// and only on strong evidence, since no day holds them together.
+func joinUndated(ts []*Telling) []*group {
+	index := indexTellings(ts)
+	var pairs []pair
+	for j, t := range ts {
+		for _, i := range index.sharing(&t.traits) {
+			if i >= j {
+				break
+			}
+			if l, points := likeUndated(ts[i], t); points > 0 {
+				pairs = append(pairs, pair{i, j, points, l})
+			}
+		}
+	}
+	return joinPairs(ts, pairs, "loose")
+}
+
+func likeUndated(a, b *Telling) (likeness, int) {
+	if a.first().Article == b.first().Article {
+		return likeness{}, 0
+	}
+	l := compare(&a.traits, &b.traits)
+	named := l.actors == same || l.targets == same
+	if l.clash() != "" || l.toll == contrary || l.kind != same || !named {
+		return l, 0
+	}
+	p := evidence(l, a)
+	if l.when == loosely || l.when == broadly {
+		p++ // the same month or year, say
+	}
+	if p < enoughLongAfter {
+		return l, 0
+	}
+	return l, p
+}
+
+// index finds what shares a name with a telling, so that not all is compared with all.
+type index map[string][]int
+
+func indexGroups(groups []*group) index {
+	ix := index{}
+	for n, g := range groups {
+		for _, k := range keysOf(&g.traits) {
+			ix[k] = append(ix[k], n)
+		}
+	}
+	return ix
+}
+
+func indexTellings(ts []*Telling) index {
+	ix := index{}
+	for n, t := range ts {
+		for _, k := range keysOf(&t.traits) {
+			ix[k] = append(ix[k], n)
+		}
+	}
+	return ix
+}
+
+// sharing returns the numbers of what shares a key with t, in order, each once.
+func (ix index) sharing(t *traits) []int {
+	var out []int
+	for _, k := range keysOf(t) {
+		out = append(out, ix[k]...)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// keysOf lists under what a telling is found: its kind with each of its
+// parties, by id and by last word, which a full name and a surname share.
+func keysOf(t *traits) []string {
+	var keys []string
+	for _, p := range slices.Concat(t.actors, t.targets) {
+		for _, k := range t.kinds {
+			if p.id != "" {
+				keys = appendNew(keys, k+"\x00"+p.id)
+			}
+			keys = appendNew(keys, k+"\x01"+lastWord(p.name))
+		}
+	}
+	return keys
+}
+
+// firmly reports whether a basis is read from a text rather than assumed.
+func firmly(b date.Basis) bool { return b.Rank() <= date.Corpus.Rank() }

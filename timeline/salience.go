@@ -1,0 +1,125 @@
+package timeline
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"dateline/extract/mention"
+)
+
+// salience weighs how much is made of an event:
+//
+//	2 ln(1+articles) + ln(1+mentions) + 1/(1+sentence it is first told in)
+//	+ 1 if a headline tells it + ln(1+killed)/2 + confidence
+//
+// Articles count most: what many outlets report matters, what one repeats less.
+func salience(e *Event) float64 {
+	sources, headline, lead := 0, 0.0, 0.0
+	for article := range articles(e.Mentions) {
+		sources++
+		for i := range article {
+			if article[i].Headline {
+				headline = 1
+				continue
+			}
+			lead = max(lead, 1/float64(1+max(0, article[i].SentenceIndex)))
+		}
+	}
+	killed := 0
+	if e.Killed != nil {
+		killed = max(0, e.Killed.Low)
+	}
+	s := 2*math.Log1p(float64(sources)) + math.Log1p(float64(len(e.Mentions))) + lead +
+		headline + math.Log1p(float64(killed))/2 + e.Confidence
+	return math.Round(s*1000) / 1000
+}
+
+// newsDays is how old what a lead tells may be for the article to be about it.
+const newsDays = 30
+
+// isCentral reports whether some article is about the event: its headline
+// tells it, or its first sentences do and it is no old story.
+func isCentral(ms []mention.Mention) bool {
+	for article := range articles(ms) {
+		lead := false
+		for i := range article {
+			m := &article[i]
+			if m.Headline {
+				return true
+			}
+			old := m.Published.Known() && m.Date.Latest.Known() && m.Published-m.Date.Latest > newsDays
+			lead = lead || (!old && (m.SentenceIndex == 0 || (m.SentenceIndex <= 2 && len(article) > 1)))
+		}
+		if lead {
+			return true
+		}
+	}
+	return false
+}
+
+// ByProminence returns the events with what their articles are about first:
+// central ones before others, then by salience, then as they are told.
+func ByProminence(events []Event) []Event {
+	out := slices.Clone(events)
+	slices.SortStableFunc(out, func(a, b Event) int {
+		return cmp.Or(
+			compareBool(!a.Central, !b.Central),
+			cmp.Compare(b.Salience, a.Salience),
+			Compare(&a.Mentions[0], &b.Mentions[0]),
+		)
+	})
+	return out
+}
+
+// The lengths, in code points, between which a sentence makes a good summary.
+const (
+	shortSummary = 40
+	longSummary  = 300
+)
+
+// summarise picks the sentence that tells most of the event, as written.
+func summarise(ms []mention.Mention) string {
+	best := &ms[0]
+	for i := range ms[1:] {
+		if telling(&ms[i+1]) > telling(best) {
+			best = &ms[i+1]
+		}
+	}
+	return trimmed(best.Quote)
+}
+
+// telling scores a sentence: one with the day, the names and the toll, early in the article.
+func telling(m *mention.Mention) float64 {
+	s := m.Confidence + 1/float64(1+max(0, m.SentenceIndex))
+	if firmly(m.Date.Basis) && m.Date.IsDay() {
+		s++
+	}
+	s += float64(min(len(m.Actors), 1)+min(len(m.Targets), 1)+min(len(m.Places), 1)) / 2
+	if m.Killed != nil {
+		s++
+	}
+	if m.Headline || m.Anaphoric {
+		s--
+	}
+	if n := utf8.RuneCountInString(m.Quote); n < shortSummary || n > longSummary {
+		s--
+	}
+	return s
+}
+
+// trimmed makes one line of a sentence and cuts a very long one at a word.
+func trimmed(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	if utf8.RuneCountInString(s) <= longSummary {
+		return s
+	}
+	cut := []rune(s)[:longSummary]
+	s = string(cut)
+	if i := strings.LastIndexByte(s, ' '); i > 0 {
+		s = s[:i]
+	}
+	return s + " …"
+}
