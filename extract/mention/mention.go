@@ -135,6 +135,7 @@ type Date struct {
 type Mention struct {
 	Span            // of the trigger
 	Text     string // the trigger as written
+	Runes    Span   // of the trigger in Unicode code points of the article's text, for exports that have no text to count in
 	Sentence Span
 	Quote    string // the sentence's text
 	Kind     string // a kind of the trigger package's table
