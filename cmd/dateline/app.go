@@ -100,6 +100,7 @@ Nothing is sent or fetched over a network.`,
 	root.AddGroup(&cobra.Group{ID: groupRead, Title: "Reading articles:"},
 		&cobra.Group{ID: groupAsk, Title: "Asking for events:"},
 		&cobra.Group{ID: groupOther, Title: "Other:"})
+	root.SuggestionsMinimumDistance = 2
 	root.CompletionOptions.DisableDefaultCmd = true
 	for _, c := range commands {
 		cmd := c.new(a)
