@@ -1,5 +1,3 @@
-// Package timex finds time expressions, gives them an underspecified value and
-// fills that in against an anchor. Its rules are data.
 package timex
 
 import (
@@ -48,5 +46,8 @@ type Timex struct {
 	Expr
 	TIMEX3 string     // the TIMEX3 value: "2020-01-03", "P2D", "2020-W04", "PAST_REF"
 	Range  date.Range // the days meant; zero for durations, sets and vague references
-	Anchor string     // the day that it was resolved against, "" if none
+	Anchor string     // the day or year that it was resolved against, "" if none
+	// End is the last day of the interval that this expression begins ("from
+	// March 3 to March 9", "May 3-5"); the expression after it tells that day.
+	End date.Day
 }

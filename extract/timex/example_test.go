@@ -1,0 +1,103 @@
+package timex
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"dateline/extract/date"
+	"dateline/extract/token"
+)
+
+// exampleDay is the day of publication that the examples of the tables assume:
+// a Thursday.
+var exampleDay = date.Of(2020, 1, 23)
+
+// marked is an expression that an example says must be found.
+type marked struct{ text, value string }
+
+// parseExample takes the marks out of "He left [last week = 2020-W03].".
+func parseExample(s string) (text string, want []marked, err error) {
+	var b strings.Builder
+	for {
+		open := strings.IndexByte(s, '[')
+		if open < 0 {
+			b.WriteString(s)
+			return b.String(), want, nil
+		}
+		end := strings.IndexByte(s[open:], ']')
+		if end < 0 {
+			return "", nil, fmt.Errorf("a square bracket is not closed")
+		}
+		phrase, value, ok := strings.Cut(s[open+1:open+end], " = ")
+		if !ok {
+			return "", nil, fmt.Errorf("no value in %q", s[open:open+end+1])
+		}
+		b.WriteString(s[:open] + phrase)
+		want = append(want, marked{phrase, value})
+		s = s[open+end+1:]
+	}
+}
+
+func resolveText(t *testing.T, text string, published date.Day) []Timex {
+	t.Helper()
+	doc, err := token.Parse(text, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return Resolve(doc, Find(doc), published)
+}
+
+func checkExample(t *testing.T, r row, example string) {
+	t.Helper()
+	text, want, err := parseExample(example)
+	if err != nil {
+		t.Errorf("%v", r.errorf("%v", err))
+		return
+	}
+	var got []marked
+	for _, x := range resolveText(t, text, exampleDay) {
+		got = append(got, marked{x.Text, x.TIMEX3})
+	}
+	if fmt.Sprint(got) != fmt.Sprint(want) {
+		t.Errorf("%s:%d: %s\n\tgot  %v\n\twant %v", r.file, r.line, text, got, want)
+	}
+}
+
+// TestRuleExamples runs the examples of every rule; a rule must have one, and
+// must be the one that finds something in it.
+func TestRuleExamples(t *testing.T) {
+	if err := Load(); err != nil {
+		t.Fatal(err)
+	}
+	g, _ := english()
+	for _, rl := range g.rules {
+		if rl.row.cols[5] == "-" {
+			t.Errorf("%v", rl.row.errorf("a rule needs an example"))
+			continue
+		}
+		used := rl.name == blocked
+		for example := range strings.SplitSeq(rl.row.cols[5], " // ") {
+			checkExample(t, rl.row, example)
+			text, _, _ := parseExample(example)
+			for _, x := range resolveText(t, text, exampleDay) {
+				used = used || x.Rule == rl.name
+			}
+		}
+		if !used {
+			t.Errorf("%v", rl.row.errorf("no example is found by this rule"))
+		}
+	}
+}
+
+// TestPhrases runs the examples that belong to no single rule, most of them
+// of what must not be found.
+func TestPhrases(t *testing.T) {
+	rows, err := readTable("timex_phrases.tsv", 2)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range rows {
+		checkExample(t, r, r.cols[1])
+	}
+}

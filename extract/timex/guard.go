@@ -1,0 +1,228 @@
+package timex
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// guard decides, from the words around it, whether what a pattern matched is a
+// time expression at all.
+type guard func(f *finder, it *item) bool
+
+// guards are the guards that a rule may name; "-" is none.
+var guards = map[string]guard{
+	"-":          nil,
+	"name":       (*finder).isName,
+	"bare_month": (*finder).isBareMonth,
+	"year":       (*finder).isYear,
+	"bc_year":    (*finder).isBCYear,
+	"season":     (*finder).isSeason,
+	"clock":      (*finder).isClock,
+	"length":     (*finder).isLength,
+	"rate":       (*finder).isRate,
+	"adverb":     (*finder).isAdverb,
+	"adjective":  (*finder).isAdjective,
+	"no_noun":    (*finder).noNounAfter,
+	"day_of":     (*finder).isDayOfMonth,
+}
+
+func parseGuard(s string) (guard, error) {
+	g, ok := guards[s]
+	if !ok {
+		return nil, fmt.Errorf("no guard is called %q", s)
+	}
+	return g, nil
+}
+
+// tag and lower are the part of speech and the word n words before (negative) or
+// after the expression; "" at a boundary.
+func (f *finder) neighbour(it *item, n int) *word {
+	i := it.first + n
+	if n > 0 {
+		i = it.last + n - 1
+	}
+	if i < 0 || i >= len(f.words) || f.words[i].token < 0 {
+		return &word{token: -1}
+	}
+	return &f.words[i]
+}
+
+func (f *finder) tag(w *word) string {
+	if w.token < 0 {
+		return ""
+	}
+	return f.doc.Tokens[w.token].Tag
+}
+
+// capitals reports whether the sentence around is in capitals throughout, so
+// that a capital tells nothing: neither word beside has a small letter.
+func (f *finder) capitals(it *item) bool {
+	for i := max(it.first-6, 0); i < min(it.last+6, len(f.words)); i++ {
+		if w := &f.words[i]; w.token >= 0 && strings.IndexFunc(f.doc.Slice(w.Span), unicode.IsLower) >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// isName reports whether some word of the expression is written as a name.
+func (f *finder) isName(it *item) bool {
+	for i := it.first; i < it.end(); i++ {
+		r, _ := utf8.DecodeRuneInString(f.doc.Text[f.words[i].Start:])
+		if unicode.IsUpper(r) {
+			return true
+		}
+	}
+	return false
+}
+
+// datePrepositions are the words after which a month or a year stands.
+var datePrepositions = wordSet("in of since by until till from to through during before after between last next this early late mid " +
+	"and or for around about earlier later every each on as to that circa ( - , the within throughout following at toward towards end beginning start ;")
+
+func wordSet(words string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		set[w] = true
+	}
+	return set
+}
+
+// isBareMonth tells the months "May" and "March" from the verbs, and August
+// and April from people.
+func (f *finder) isBareMonth(it *item) bool {
+	if !f.isName(it) {
+		return false
+	}
+	w, prev, next := &f.words[it.first], f.neighbour(it, -1), f.neighbour(it, 1)
+	tag := f.tag(w)
+	if w.lower != "may" && w.lower != "march" && w.lower != "august" && w.lower != "april" && w.lower != "june" {
+		return true
+	}
+	if strings.HasPrefix(f.tag(next), "VB") && tag == "MD" || next.lower == "not" || next.lower == "be" || next.lower == "have" {
+		return false
+	}
+	if f.tag(next) == "NNP" && !f.capitals(it) && prev.lower != "in" {
+		return false
+	}
+	return datePrepositions[prev.lower] || prev.token < 0 && next.lower == "," || f.tag(prev) == "VBD" && tag == "NNP" && next.token < 0
+}
+
+// currencies and counters stand before numbers that are no years.
+var currencies = wordSet("$ £ € # no. no us$ nr number flight route page room article section resolution highway version model boeing is than total")
+
+// products stand after a year that names a make of something.
+var products = wordSet("model models version edition percent % meters metres miles km kilometers kilometres feet tons tonnes people troops soldiers " +
+	"men women children civilians dollars pounds euros barrels hours days weeks months years minutes times others points votes rounds")
+
+// isYear tells a year from any other number of four digits.
+func (f *finder) isYear(it *item) bool {
+	prev, next := f.neighbour(it, -1), f.neighbour(it, 1)
+	if currencies[prev.lower] || products[next.lower] || f.joinedToNumber(it) {
+		return false
+	}
+	plural := strings.HasPrefix(f.tag(next), "NNS")
+	round := it.value.Year%100 == 0
+	if it.value.Year < 1400 || round {
+		return datePrepositions[prev.lower] && !plural && f.tag(next) != "NN" && f.tag(next) != "JJ"
+	}
+	if datePrepositions[prev.lower] || prev.token < 0 || prev.lower == "'s" || prev.lower == "fiscal" {
+		return !(plural && !datePrepositions[prev.lower])
+	}
+	return it.value.Year >= 1700 && it.value.Year < 2100 && !plural && f.tag(prev) != "CD"
+}
+
+// joinedToNumber reports whether the number is part of a longer code: "F-1990", "12-1990".
+func (f *finder) joinedToNumber(it *item) bool {
+	prev, next := f.neighbour(it, -1), f.neighbour(it, 1)
+	first, last := &f.words[it.first], &f.words[it.last-1]
+	joined := func(a, b *word) bool {
+		return a.token >= 0 && b.token >= 0 && a.End == b.Start && (a.token == b.token || a.lower == "." || b.lower == ".")
+	}
+	if joined(last, next) && (next.lower == "/" || next.lower == "." && f.neighbour(it, 2).Start == next.End && f.neighbour(it, 2).shape != nil) {
+		return true
+	}
+	if !joined(prev, first) {
+		return false
+	}
+	before := f.neighbour(it, -2)
+	return prev.lower == "/" || prev.lower == "-" && before.entry == nil && before.shape == nil && !strings.HasSuffix(before.lower, "post") && before.lower != "pre"
+}
+
+// isBCYear reports whether a short number is a year of the era that the text
+// tells of: "in 480" after "480 BC".
+func (f *finder) isBCYear(it *item) bool {
+	if !f.bc || it.value.Year < 100 {
+		return false
+	}
+	switch f.neighbour(it, -1).lower {
+	case "in", "by", "until", "from", "since", "of", "late", "early":
+		t := f.tag(f.neighbour(it, 1))
+		return !strings.HasPrefix(t, "NN") && !strings.HasPrefix(t, "JJ")
+	}
+	return false
+}
+
+// isSeason tells the season from the spring of a clock or a name.
+func (f *finder) isSeason(it *item) bool {
+	prev, next := f.neighbour(it, -1), f.neighbour(it, 1)
+	if next.lower == "-" || f.tag(next) == "NNP" && f.isName(it) {
+		return false
+	}
+	first := f.words[it.first].lower
+	return first == "the" || datePrepositions[prev.lower] || prev.token < 0 || next.lower == "," || next.token < 0
+}
+
+// isClock tells "1030" and "10.30" from other numbers: a colon, or a zone or
+// am/pm after it, makes it a time of the day.
+func (f *finder) isClock(it *item) bool {
+	prev := f.neighbour(it, -1)
+	return strings.Contains(f.words[it.first].lower, ":") && prev.lower != "-" && prev.lower != ":"
+}
+
+// isLength tells durations from idioms and from parts of longer expressions.
+func (f *finder) isLength(it *item) bool {
+	prev, next := f.neighbour(it, -1), f.neighbour(it, 1)
+	switch prev.lower {
+	case "-", "day", "$", "one":
+		return false
+	}
+	if f.words[it.first].lower == "one" && it.last-it.first == 2 && f.words[it.last-1].lower == "day" && f.tag(next) == "MD" {
+		return false
+	}
+	return next.lower != "-" || f.words[it.first].lower != "a"
+}
+
+// rateWords stand before "a day" where it means each day.
+var rateWords = wordSet("times once twice barrels dollars hours pounds tons tonnes barrel cents people troops flights sorties % percent million billion thousand rounds missions attacks")
+
+// isRate tells "twice a week" from "a week later".
+func (f *finder) isRate(it *item) bool {
+	prev := f.neighbour(it, -1)
+	return rateWords[prev.lower] || prev.lower == "/" || f.words[it.first].lower == "per"
+}
+
+// isAdverb rejects a word that belongs to the noun after it ("the now defunct" is kept).
+func (f *finder) isAdverb(it *item) bool {
+	prev := f.neighbour(it, -1)
+	return prev.lower != "right" && prev.lower != "until"
+}
+
+// isAdjective reports whether a noun follows that the word describes.
+func (f *finder) isAdjective(it *item) bool {
+	return strings.HasPrefix(f.tag(f.neighbour(it, 1)), "NN") || strings.HasPrefix(f.tag(f.neighbour(it, 1)), "JJ")
+}
+
+// noNounAfter rejects an expression that only describes the noun after it.
+func (f *finder) noNounAfter(it *item) bool {
+	return !strings.HasPrefix(f.tag(f.neighbour(it, 1)), "NN")
+}
+
+// isDayOfMonth accepts "the 15th" where no noun follows.
+func (f *finder) isDayOfMonth(it *item) bool {
+	prev, next := f.neighbour(it, -1), f.neighbour(it, 1)
+	t := f.tag(next)
+	return (prev.lower == "on" || prev.lower == "by") && !strings.HasPrefix(t, "NN") && !strings.HasPrefix(t, "JJ") && t != "CD"
+}

@@ -1,0 +1,184 @@
+package timex
+
+import (
+	"fmt"
+	"strconv"
+	"time"
+
+	"dateline/extract/date"
+)
+
+// productions make the value of an expression from what its pattern captured.
+// Each is built once a rule, with the settings of its row.
+var productions = map[string]func([]setting) (func(*matcher, *item) bool, error){
+	"calendar": calendar,
+	"frame":    frame,
+	"length":   length,
+	"window":   window,
+	"repeat":   repeat,
+	"literal":  literal,
+	"interval": interval,
+	"numeric":  numeric,
+}
+
+// calendar overlays all that was captured - expressions first, then words -
+// and then the settings.
+func calendar(settings []setting) (func(*matcher, *item) bool, error) {
+	set, err := setters(settings)
+	if err != nil {
+		return nil, err
+	}
+	return func(m *matcher, it *item) bool {
+		it.value = m.overlay(Underspecified{}, func(string) bool { return true })
+		for _, f := range set {
+			f(&it.value)
+		}
+		return it.value.plausible()
+	}, nil
+}
+
+// overlay puts the captures that keep accepts on top of v.
+func (m *matcher) overlay(v Underspecified, keep func(name string) bool) Underspecified {
+	for i := range m.caps {
+		if c := &m.caps[i]; c.item != nil && keep(c.name) {
+			v = v.merge(c.item.value)
+		}
+	}
+	for i := range m.caps {
+		c := &m.caps[i]
+		if f := captureFields[c.name]; f != nil && c.item == nil && keep(c.name) {
+			f(&v, c)
+		}
+	}
+	return v
+}
+
+// captureFields puts a captured word into the value.
+var captureFields = map[string]func(*Underspecified, *capture){
+	"month":        func(v *Underspecified, c *capture) { v.Month = c.meaning.num },
+	"mon":          func(v *Underspecified, c *capture) { v.Month = c.meaning.num },
+	"day":          func(v *Underspecified, c *capture) { v.Day = c.meaning.num },
+	"year":         func(v *Underspecified, c *capture) { v.Year = c.meaning.num },
+	"yy":           func(v *Underspecified, c *capture) { v.Year = fullYear(c.meaning.num) },
+	"spelled_year": func(v *Underspecified, c *capture) { v.Year = c.quantity.n },
+	"weekday":      func(v *Underspecified, c *capture) { v.Weekday = c.meaning.num },
+	"wday":         func(v *Underspecified, c *capture) { v.Weekday = c.meaning.num },
+	"season":       func(v *Underspecified, c *capture) { v.Season = c.meaning.code },
+	"season_alone": func(v *Underspecified, c *capture) { v.Season = c.meaning.code },
+	"nth_quarter":  func(v *Underspecified, c *capture) { v.Quarter = c.meaning.num },
+	"nth_half":     func(v *Underspecified, c *capture) { v.Half = c.meaning.num },
+	"decade":       func(v *Underspecified, c *capture) { v.Decade = c.meaning.num },
+	"decades":      func(v *Underspecified, c *capture) { v.Decade = c.meaning.num },
+	"century":      func(v *Underspecified, c *capture) { v.Century = c.meaning.num },
+	"era":          func(v *Underspecified, _ *capture) { v.BC = true },
+	"early":        func(v *Underspecified, c *capture) { v.Mod = Mod(c.meaning.code) },
+	"edge":         func(v *Underspecified, c *capture) { v.Mod = Mod(c.meaning.code) },
+	"about":        func(v *Underspecified, c *capture) { v.Mod = Mod(c.meaning.code) },
+	"dir":          func(v *Underspecified, c *capture) { v.Which, v.Chosen = c.meaning.num, true },
+	"part":         func(v *Underspecified, c *capture) { v.Clock = clock{told: true, part: c.meaning.code} },
+	"named_hour":   func(v *Underspecified, c *capture) { v.Clock = clock{told: true, hour: c.meaning.num} },
+	"hour":         func(v *Underspecified, c *capture) { v.Clock = clock{told: true, hour: c.meaning.num} },
+	"time": func(v *Underspecified, c *capture) {
+		v.Clock = clock{told: true, hour: c.meaning.num / 100, minute: c.meaning.num % 100}
+	},
+	"ampm": func(v *Underspecified, c *capture) { v.Clock.hour = v.Clock.hour%12 + c.meaning.num },
+}
+
+// fullYear is the year of the 20th or 21st century that two digits mean.
+func fullYear(yy int) int {
+	if yy < 30 {
+		return 2000 + yy
+	}
+	return 1900 + yy
+}
+
+// merge puts the parts that o tells on top of v.
+func (v Underspecified) merge(o Underspecified) Underspecified {
+	if o.Frame.Base != NoBase {
+		v.Frame = o.Frame
+	}
+	for _, p := range []struct{ to, from *int }{
+		{&v.Century, &o.Century}, {&v.Decade, &o.Decade}, {&v.Year, &o.Year}, {&v.Half, &o.Half},
+		{&v.Quarter, &o.Quarter}, {&v.Month, &o.Month}, {&v.Day, &o.Day}, {&v.Weekday, &o.Weekday}, {&v.Which, &o.Which},
+	} {
+		if *p.from != 0 {
+			*p.to = *p.from
+		}
+	}
+	if o.Season != "" {
+		v.Season = o.Season
+	}
+	if o.Holiday != "" {
+		v.Holiday = o.Holiday
+	}
+	if o.Clock.told {
+		v.Clock = o.Clock
+	}
+	if o.Mod != NoMod {
+		v.Mod = o.Mod
+	}
+	v.BC, v.Week, v.Weekend = v.BC || o.BC, v.Week || o.Week, v.Weekend || o.Weekend
+	v.Chosen = v.Chosen || o.Chosen
+	return v
+}
+
+// plausible reports whether the parts can be a date and a time of the day.
+func (v Underspecified) plausible() bool {
+	if v.Day > 0 && v.Month > 0 {
+		year := v.Year
+		if year <= 0 {
+			year = 2000 // a leap year
+		}
+		if _, _, d := date.Of(year, time.Month(v.Month), v.Day).Date(); d != v.Day {
+			return false
+		}
+	}
+	return v.Clock.hour <= 24
+}
+
+// setters are the functions that the settings of a row stand for.
+func setters(settings []setting) ([]func(*Underspecified), error) {
+	var out []func(*Underspecified)
+	for _, s := range settings {
+		n, err := strconv.Atoi(s.value)
+		var f func(*Underspecified)
+		switch s.key {
+		case "mod":
+			f, err = func(v *Underspecified) { v.Mod = Mod(s.value) }, nil
+		case "holiday":
+			f, err = func(v *Underspecified) { v.Holiday = s.value }, nil
+			if holidays[s.value] == nil {
+				err = fmt.Errorf("no holiday is called %q", s.value)
+			}
+		case "part":
+			f, err = func(v *Underspecified) { v.Clock = clock{told: true, part: s.value} }, nil
+		case "base":
+			f, err = func(v *Underspecified) { v.Frame.Base = Base(s.value) }, nil
+		case "unit":
+			f, err = func(v *Underspecified) { v.Frame.Unit = Unit(s.value) }, nil
+		case "count":
+			f = func(v *Underspecified) { v.Frame.Count = n }
+		case "which":
+			f = func(v *Underspecified) { v.Which, v.Chosen = n, true }
+		case "year":
+			f = func(v *Underspecified) { v.Year = n }
+		case "month":
+			f = func(v *Underspecified) { v.Month = n }
+		case "day":
+			f = func(v *Underspecified) { v.Day = n }
+		case "week":
+			f = func(v *Underspecified) { v.Week = n == 1 }
+		case "bc":
+			f = func(v *Underspecified) { v.BC = n == 1 }
+		case "weekend":
+			f = func(v *Underspecified) { v.Weekend = n == 1 }
+		default:
+			err = fmt.Errorf("no setting is called %q", s.key)
+		}
+		if err != nil {
+			return nil, fmt.Errorf("setting %s=%s: %w", s.key, s.value, err)
+		}
+		out = append(out, f)
+	}
+	return out, nil
+}

@@ -1,0 +1,88 @@
+package timex
+
+import (
+	"strings"
+
+	"dateline/extract/mention"
+)
+
+// maxSignalWords is how many words the longest signal of the table has.
+const maxSignalWords = 4
+
+// addSignal reads a row of the signal table: signal, words.
+func (g *grammar) addSignal(r row) error {
+	words := strings.Fields(r.cols[1])
+	if len(words) == 0 || len(words) > maxSignalWords {
+		return r.errorf("a signal has one to %d words", maxSignalWords)
+	}
+	switch s := Signal(r.cols[0]); s {
+	case Before, By, After, Since, From, To, Between:
+		g.signals[strings.Join(words, " ")] = s
+	case "on":
+		g.signals[strings.Join(words, " ")] = On
+	default:
+		return r.errorf("no signal is called %q", r.cols[0])
+	}
+	return nil
+}
+
+// addSignals sets the signal of each expression from the words before it.
+func (f *finder) addSignals(exprs []Expr) {
+	w := 0
+	for i := range exprs {
+		for w < len(f.words) && (f.words[w].token < 0 || f.words[w].Start < exprs[i].Start) {
+			w++
+		}
+		exprs[i].Signal = f.signalBefore(w)
+		if i > 0 {
+			f.pair(&exprs[i-1], &exprs[i])
+		}
+	}
+}
+
+// signalBefore returns the signal that the longest phrase of the table just
+// before words[w] tells. An article between the two does not count.
+func (f *finder) signalBefore(w int) Signal {
+	if w > 0 && f.words[w-1].lower == "the" {
+		w--
+	}
+	for n := maxSignalWords; n > 0; n-- {
+		if w-n < 0 {
+			continue
+		}
+		if s, ok := f.g.signals[joined(f.words[w-n:w])]; ok {
+			return s
+		}
+	}
+	return On
+}
+
+func joined(words []word) string {
+	if len(words) == 1 {
+		return words[0].lower
+	}
+	parts := make([]string, len(words))
+	for i := range words {
+		parts[i] = words[i].lower
+	}
+	return strings.Join(parts, " ")
+}
+
+// pair marks two expressions that tell the ends of one interval: "from March 3
+// to March 9", "May 3-5".
+func (f *finder) pair(a, b *Expr) {
+	if a.End > b.Start || b.Start-a.End > len(" through the ") {
+		return
+	}
+	between := strings.TrimSuffix(strings.TrimSpace(strings.ToLower(f.doc.Slice(mention.Span{Start: a.End, End: b.Start}))), " the")
+	switch between {
+	case "to", "until", "till", "through", "-", "–", "thru":
+		if a.Signal == From || a.Signal == Since || a.Signal == Between || a.Signal == On {
+			a.Signal, b.Signal = From, To
+		}
+	case "and":
+		if a.Signal == Between {
+			b.Signal = To
+		}
+	}
+}

@@ -1,0 +1,91 @@
+package timex
+
+import "dateline/extract/date"
+
+// readYearless picks the year of a month, season, quarter or feast.
+func (r *resolver) readYearless(v Underspecified, e Expr) reading {
+	rd := reading{basis: date.Inferred, point: v.in(0)}
+	if r.tellsStory(v) {
+		rd.point, rd.anchor = v.nearStory(r.last), anchorText(r.last)
+		return rd
+	}
+	if !r.published.Known() {
+		return rd
+	}
+	rd.anchor = r.published.String()
+	rd.point = v.in(r.pickYear(v, e))
+	return rd
+}
+
+// tellsStory reports whether a date without a year belongs to what is told
+// rather than to the day of writing: in a history, or where the paragraph has
+// told of another year.
+func (r *resolver) tellsStory(v Underspecified) bool {
+	switch {
+	case r.last.year == 0 || v.Chosen:
+		return false
+	case r.history || !r.published.Known():
+		return true
+	}
+	year, _, _ := r.published.Date()
+	return r.lastBlock == r.block && r.last.year < year-1
+}
+
+// nearStory is the stretch that v tells, in the year nearest to where the story is.
+func (v Underspecified) nearStory(last point) point {
+	same := v.in(last.year)
+	first, end, ok := last.days()
+	if !ok || last.month == 0 && last.season == "" {
+		return same
+	}
+	best := same
+	for _, y := range []int{last.year + 1, last.year - 1} {
+		if gap(v.in(y), first, end)+storyBias < gap(best, first, end) {
+			best = v.in(y)
+		}
+	}
+	return best
+}
+
+// storyBias is by how many days another year must be nearer than the story's own.
+const storyBias = 120
+
+// gap is the number of days between p and first..last, 0 if they overlap.
+func gap(p point, first, last date.Day) int {
+	a, b, ok := p.days()
+	switch {
+	case !ok:
+		return 1 << 20
+	case a > last:
+		return int(a - last)
+	case b < first:
+		return int(first - b)
+	}
+	return 0
+}
+
+// pickYear picks the year that v means when read on the day of publication:
+// the nearest one, unless "last", "next" or the verb says otherwise.
+func (r *resolver) pickYear(v Underspecified, e Expr) int {
+	now := r.published
+	year, _, _ := now.Date()
+	this, begun, past := v.in(year), true, false
+	if first, last, ok := this.days(); ok {
+		begun, past = first <= now, last < now
+	}
+	switch {
+	case v.Which < 0 && !past:
+		return year - 1
+	case v.Which > 0 && begun:
+		return year + 1
+	case v.Chosen:
+		return year
+	}
+	best := year
+	for _, y := range []int{year - 1, year + 1} {
+		if gap(v.in(y), now, now) < gap(v.in(best), now, now) {
+			best = y
+		}
+	}
+	return best
+}
