@@ -1,0 +1,142 @@
+package trigger
+
+import (
+	"fmt"
+	"strings"
+
+	"dateline/extract/token"
+)
+
+// condition is one restriction of a sense, written where:words, where!words
+// for words that must not be there: "obj:$place", "near!film|movie", "form:noun".
+// Words may be $classes and inflect with :n or :v at the end ("near:film:n").
+type condition struct {
+	where  string // obj, subj, near, prev, next, form
+	not    bool
+	words  map[string]shape
+	form   map[Form]bool
+	proper bool // $Name is among the words: a capitalised word
+	number bool // $Number is among them
+}
+
+// places where a condition may look.
+var conditionPlaces = map[string]bool{"obj": true, "subj": true, "near": true, "prev": true, "next": true, "form": true}
+
+// condition compiles a condition.
+func (v *vocabulary) condition(text string) (condition, error) {
+	at := strings.IndexAny(text, ":!")
+	if at < 0 {
+		return condition{}, fmt.Errorf("unknown flag %q", text)
+	}
+	c := condition{where: text[:at], not: text[at] == '!'}
+	if !conditionPlaces[c.where] {
+		return c, fmt.Errorf("condition %q looks at %q, want obj, subj, near, prev, next or form", text, c.where)
+	}
+	words := text[at+1:]
+	if c.where == "form" {
+		return c, c.setForms(words)
+	}
+	words, pos, _ := strings.Cut(words, ":")
+	e := element{words: map[string]shape{}, lemmas: map[string]string{}}
+	for _, w := range strings.Split(words, "|") {
+		var err error
+		switch class, isClass := strings.CutPrefix(w, "$"); {
+		case w == "$Name":
+			c.proper = true
+		case w == "$Number":
+			c.number = true
+		case isClass:
+			err = v.include(e, class)
+		default:
+			err = v.add(e, w, pos)
+		}
+		if err != nil {
+			return c, err
+		}
+	}
+	c.words = e.words
+	return c, nil
+}
+
+func (c *condition) setForms(words string) error {
+	c.form = map[Form]bool{}
+	for _, w := range strings.Split(words, "|") {
+		switch f := Form(w); f {
+		case Verb, Passive, Gerund, Noun:
+			c.form[f] = true
+		default:
+			return fmt.Errorf("unknown form %q, want verb, passive, gerund or noun", w)
+		}
+	}
+	return nil
+}
+
+// holds reports whether the condition is met by the words at s.
+func (c condition) holds(x *context, s span, form Form) bool {
+	if c.where == "form" {
+		return c.form[form] != c.not
+	}
+	found := false
+	for _, r := range x.look(c.where, s, form) {
+		found = found || c.within(x.toks[r.from:r.to])
+	}
+	return found != c.not
+}
+
+// within reports whether one of the condition's words is among toks.
+func (c condition) within(toks []token.Token) bool {
+	for _, t := range toks {
+		if _, ok := c.words[t.Lower]; ok {
+			return true
+		}
+		if c.proper && strings.HasPrefix(t.Tag, "NNP") || c.number && t.Tag == "CD" {
+			return true
+		}
+	}
+	return false
+}
+
+// stretch is a run of tokens of the sentence, to excluded.
+type stretch struct{ from, to int }
+
+// nearWindow is how many words around a trigger "near" looks at.
+const nearWindow = 12
+
+// look gives the stretches of the sentence in which a condition looks.
+func (x *context) look(where string, s span, form Form) []stretch {
+	n := len(x.toks)
+	switch where {
+	case "near":
+		return []stretch{{max(0, s.first-nearWindow), s.first}, {s.last, min(n, s.last+nearWindow)}}
+	case "prev":
+		return []stretch{{max(0, s.first-1), s.first}}
+	case "next":
+		return []stretch{{s.last, min(n, s.last+1)}}
+	case "obj":
+		return x.objects(s, form)
+	default:
+		return x.subjects(s, form)
+	}
+}
+
+// objects is where the one affected is named.
+func (x *context) objects(s span, form Form) []stretch {
+	switch form {
+	case Passive:
+		return []stretch{{x.clauseStart(s.first), s.first}}
+	case Noun:
+		return []stretch{{x.compoundStart(s.first), s.first}, {s.last, x.clauseEnd(s.last)}}
+	}
+	return []stretch{{s.first, x.phraseEnd(s.last)}}
+}
+
+// subjects is where the one who acts is named.
+func (x *context) subjects(s span, form Form) []stretch {
+	switch form {
+	case Passive:
+		return []stretch{{s.last, x.clauseEnd(s.last)}}
+	case Noun:
+		return []stretch{{x.clauseStart(s.first), s.first}, {s.last, x.clauseEnd(s.last)}}
+	}
+	return []stretch{{x.clauseStart(s.first), s.first}}
+}

@@ -1,0 +1,69 @@
+package trigger
+
+import "dateline/extract/token"
+
+// harms reports whether a hit is an act of the kinds whose deaths and injuries
+// are told beside them.
+func harms(h *Hit) bool {
+	if h.Consequence {
+		return false
+	}
+	switch Family(h.Kind) {
+	case "armed":
+		return true
+	case "unrest":
+		return h.Kind == "crackdown" || h.Kind == "riot"
+	}
+	return h.Kind == "disaster" || h.Kind == "capture" || h.Kind == "siege"
+}
+
+// fold settles which deaths and injuries of a sentence are consequences: those
+// beside an act that tells the means. One that stands alone is the event.
+func fold(x *context, hits []Hit) {
+	cause := false
+	for i := range hits {
+		cause = cause || harms(&hits[i])
+	}
+	if !cause {
+		keepFirst(hits)
+	}
+}
+
+// keepFirst makes the first consequence of a sentence an event, so that
+// "killed two and wounded five" is one.
+func keepFirst(hits []Hit) {
+	for i := range hits {
+		if hits[i].Consequence {
+			hits[i].Consequence = false
+			return
+		}
+	}
+}
+
+// foldAcross marks a bare toll ("Nine people were killed") that follows a
+// sentence of the same block which tells the act.
+func foldAcross(doc *token.Doc, hits []Hit) {
+	lastAct := -1 // sentence that last told an act
+	for i := range hits {
+		h := &hits[i]
+		if isToll(doc, h) && lastAct >= 0 && h.Sentence-lastAct <= 1 {
+			h.Consequence = true
+		}
+		if harms(h) {
+			lastAct = h.Sentence
+		}
+	}
+}
+
+// isToll reports whether a hit only counts the dead or hurt: a passive without
+// an author or a place of its own.
+func isToll(doc *token.Doc, h *Hit) bool {
+	if !h.toll || h.Form != Passive && h.SubjectIs != "target" {
+		return false
+	}
+	if h.Last < len(doc.Tokens) {
+		next := doc.Tokens[h.Last]
+		return next.Tag != "IN"
+	}
+	return true
+}

@@ -1,0 +1,184 @@
+package trigger
+
+import "strings"
+
+var (
+	beForms   = set("am is are was were be been being 's 're 'm get gets got getting")
+	haveForms = set("have has had having 've")
+	modals    = set("will would can could may might must shall should 'll 'd ca wo to do does did not n't never")
+	pronouns  = set("he she they we you i it who")
+	ownWords  = set("the a an this that these those his her its their our my your no any some each every another several many more most few such both all")
+	skippable = set("not n't also reportedly allegedly then later already recently since being been officially now still finally twice only just even previously ever apparently once all both themselves himself")
+)
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}
+
+// form tells in which shape the head of a match stands. ok is false if the
+// word is not used in any shape that the row allows: a noun where a verb is
+// meant, an attribute, the modifier of another noun.
+func (x *context) form(sn *sense, s span) (Form, bool) {
+	word := x.toks[s.head]
+	f := sn.pattern[sn.head].words[word.Lower]
+	switch {
+	case f&(past|participle) != 0 && f&(base|nounShapes) == 0:
+		return x.participleForm(sn, s)
+	case f&ing != 0:
+		return x.ingForm(sn, s)
+	case f&verbShapes != 0 && f&nounShapes == 0:
+		if f&(past|participle) != 0 && x.inPassive(s.head) {
+			return Passive, true // "was hit", "was shot"
+		}
+		return Verb, x.verbish(s.head)
+	case f&nounShapes != 0:
+		return Noun, x.nounish(s.head, f) && (sn.flags.modifier || s.head != s.last-1 || !x.modifies(s.head))
+	}
+	return Noun, true
+}
+
+// participleForm tells "bombed" (active), "was bombed" and "towns bombed by" apart.
+func (x *context) participleForm(sn *sense, s span) (Form, bool) {
+	switch {
+	case x.inPassive(s.head):
+		if sn.flags.intransitive {
+			return Verb, true
+		}
+		return Passive, true
+	case x.attribute(s.head, s.last):
+		return Passive, sn.flags.attributive
+	case sn.flags.intransitive || x.afterHave(s.head):
+		return Verb, true
+	case x.lower(s.last) == "by":
+		return Passive, true
+	case x.startsPhrase(s.last):
+		return Verb, true
+	case x.toks[s.head].Tag == "VBN":
+		return Passive, true
+	case x.tag(s.last) == "IN" && x.shortOfObject(sn, s):
+		return Passive, true
+	}
+	return Verb, true
+}
+
+// shortOfObject reports whether a verb that wants an object is followed by a
+// preposition instead, its pattern being that one word: "people killed in".
+func (x *context) shortOfObject(sn *sense, s span) bool {
+	return sn.flags.consequence && len(sn.pattern) == 1
+}
+
+// inPassive reports whether token i follows a form of "be", adverbs apart.
+func (x *context) inPassive(i int) bool {
+	for k := i - 1; k >= 0 && i-k <= 4; k-- {
+		w := x.toks[k].Lower
+		if beForms[w] {
+			return x.tag(k) != "POS"
+		}
+		if !skippable[w] && x.tag(k) != "RB" {
+			return false
+		}
+	}
+	return false
+}
+
+// afterHave reports whether token i follows a form of "have", adverbs apart.
+func (x *context) afterHave(i int) bool {
+	for k := i - 1; k >= 0 && i-k <= 4; k-- {
+		w := x.toks[k].Lower
+		if haveForms[w] {
+			return true
+		}
+		if !skippable[w] && x.tag(k) != "RB" {
+			return false
+		}
+	}
+	return false
+}
+
+// attribute reports whether a participle stands before the noun it describes:
+// "the wounded soldiers". last is the token after the match.
+func (x *context) attribute(i, last int) bool {
+	if !strings.HasPrefix(x.tag(last), "NN") && x.tag(last) != "JJ" {
+		return false
+	}
+	prev, tag := x.lower(i-1), x.tag(i-1)
+	return ownWords[prev] && !pronouns[prev] || tag == "CD" || tag == "JJ" || tag == "PRP$" || tag == "POS" || tag == "IN" || tag == "RB" && x.tag(i-2) == "DT"
+}
+
+// startsPhrase reports whether an object begins at token i.
+func (x *context) startsPhrase(i int) bool {
+	tag := x.tag(i)
+	if i < len(x.toks) && ownWords[x.lower(i)] {
+		return true
+	}
+	return strings.HasPrefix(tag, "NN") && !isTimeWord(x.lower(i)) || tag == "PRP" || tag == "PRP$" || tag == "CD" || tag == "JJ" || tag == "DT"
+}
+
+// isTimeWord reports whether a noun after a verb is likely no object: "killed Monday".
+func isTimeWord(w string) bool { return timeWords[w] }
+
+var timeWords = set("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight overnight mon tue wed thu fri sat sun last this early late")
+
+// ingForm tells "killing nine" from "the killing of" and "were attacking".
+func (x *context) ingForm(sn *sense, s span) (Form, bool) {
+	i := s.head
+	if x.inPassive(i) && !ownWords[x.lower(i-1)] {
+		return Verb, true
+	}
+	prev, tag := x.lower(i-1), x.tag(i-1)
+	if ownWords[prev] || tag == "JJ" || tag == "PRP$" || tag == "POS" || x.lower(s.last) == "of" || x.toks[i].Tag == "NN" && !x.startsPhrase(s.last) {
+		if s.last == i+1 && x.modifies(i) && !sn.flags.modifier {
+			return Noun, false
+		}
+		return Noun, true
+	}
+	return Gerund, true
+}
+
+// verbish reports whether token i, a spelling that a noun may share, is a verb here.
+func (x *context) verbish(i int) bool {
+	prev, tag := x.lower(i-1), x.tag(i-1)
+	switch {
+	case modals[prev] || pronouns[prev] || tag == "MD" || tag == "TO":
+		return true
+	case ownWords[prev] || tag == "PRP$" || tag == "POS" || tag == "DT":
+		return false
+	}
+	own := x.toks[i].Tag
+	if strings.HasPrefix(own, "VB") {
+		return true
+	}
+	if x.headline || strings.HasPrefix(own, "NNP") {
+		return strings.HasPrefix(tag, "NN") && x.startsPhrase(i+1)
+	}
+	return false
+}
+
+// nounish reports whether token i, which a row takes for a noun, is one here.
+func (x *context) nounish(i int, f shape) bool {
+	own, prev := x.toks[i].Tag, x.tag(i-1)
+	switch {
+	case x.verbs[x.lower(i)] && (modals[x.lower(i-1)] && x.lower(i-1) != "to" || prev == "MD" || pronouns[x.lower(i-1)]):
+		return false
+	case strings.HasPrefix(own, "NN"):
+		return !(x.headline && x.verbs[x.lower(i)] && f&plural != 0 && strings.HasPrefix(prev, "NN") && x.startsPhrase(i+1))
+	case own == "JJ" && strings.HasPrefix(x.tag(i+1), "NN"):
+		return false
+	case !x.verbs[x.lower(i)]:
+		return true
+	}
+	return ownWords[x.lower(i-1)] || prev == "JJ" || prev == "PRP$" || prev == "POS" || prev == "CD" || prev == "NN" || prev == "IN" && own != "VBG"
+}
+
+// modifies reports whether noun i only describes the noun after it: "attack helicopters".
+func (x *context) modifies(i int) bool {
+	next := x.tag(i + 1)
+	if next == "NNP" && !x.headline {
+		return x.toks[i].Tag == "NNP"
+	}
+	return (next == "NN" || next == "NNS" || x.headline && next == "NNPS") && !x.verbs[x.lower(i+1)] && !isTimeWord(x.lower(i+1))
+}

@@ -1,0 +1,200 @@
+package trigger
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"io/fs"
+	"slices"
+	"strings"
+	"sync"
+
+	"dateline/extract/lang/en"
+)
+
+// The tables of a language: every trigger_*.tsv holds rows, the others what rows are made of.
+const (
+	rowTables     = "trigger_*.tsv"
+	formsTable    = "triggerforms.tsv"
+	classTable    = "triggerclasses.tsv"
+	supportTable  = "triggersupport.tsv"
+	modalityTable = "modality.tsv"
+)
+
+// noKind in the first column of a row stands for words that are no event
+// though they look like one ("strike force"): they keep other rows from firing.
+const noKind = "-"
+
+// sense is a compiled row: words, and when they mean this kind.
+type sense struct {
+	row        dataRow
+	kind       string
+	alt        []string
+	pattern    pattern
+	head       int
+	conditions []condition
+	flags      flags
+	rule       string
+}
+
+// flags are what a row says of its words besides conditions.
+type flags struct {
+	subjectIsTarget bool // "fled", "died": the subject is the one affected
+	intransitive    bool // takes no object: never a passive
+	mutual          bool // subject and object are two sides
+	consequence     bool // a death or injury, folded into the act that caused it
+	modifier        bool // counts before another noun too ("election results")
+	attributive     bool // counts as an attribute too ("the besieged city")
+}
+
+// lexicon is every row, indexed by the spellings of its first word.
+type lexicon struct {
+	senses  []sense
+	index   map[string][]int32
+	support []pattern // light verbs
+	cues    []cue     // of modality
+	cueAt   map[string][]int32
+	verbs   map[string]bool // every spelling that some row takes for a verb
+}
+
+// loaded reads the embedded tables once.
+var loaded = sync.OnceValues(func() (*lexicon, error) { return loadFrom(en.Files) })
+
+// Check reads the tables and reports the first bad row.
+func Check() error {
+	if _, err := kinds(); err != nil {
+		return err
+	}
+	_, err := loaded()
+	return err
+}
+
+// Digest identifies the tables: it changes when a row does.
+func Digest() string {
+	h := sha256.New()
+	h.Write([]byte(kindsTSV))
+	for _, name := range tables(en.Files) {
+		if b, err := en.Files.ReadFile(name); err == nil {
+			h.Write(b)
+		}
+	}
+	return hex.EncodeToString(h.Sum(nil))[:16]
+}
+
+// tables lists the files of this stage, in order.
+func tables(files fs.FS) []string {
+	rows, err := fs.Glob(files, rowTables)
+	if err != nil {
+		return nil // only for a malformed pattern
+	}
+	slices.Sort(rows)
+	return append(rows, formsTable, classTable, supportTable, modalityTable)
+}
+
+// loadFrom compiles the tables in files.
+func loadFrom(files fs.FS) (*lexicon, error) {
+	text := map[string]string{}
+	for _, name := range tables(files) {
+		b, err := fs.ReadFile(files, name)
+		if err != nil {
+			return nil, err
+		}
+		text[name] = string(b)
+	}
+	forms, err := parseIrregular(formsTable, text[formsTable])
+	if err != nil {
+		return nil, err
+	}
+	voc, err := parseClasses(classTable, text[classTable], forms)
+	if err != nil {
+		return nil, err
+	}
+	lex := &lexicon{index: map[string][]int32{}, cueAt: map[string][]int32{}, verbs: map[string]bool{}}
+	for _, name := range tables(files) {
+		if strings.HasPrefix(name, "trigger_") {
+			if err := lex.addRows(voc, readRows(name, text[name])); err != nil {
+				return nil, err
+			}
+		}
+	}
+	if err := lex.addSupport(voc, readRows(supportTable, text[supportTable])); err != nil {
+		return nil, err
+	}
+	return lex, lex.addCues(voc, readRows(modalityTable, text[modalityTable]))
+}
+
+// addRows compiles rows: kind[,alternatives], pattern, conditions, example, and perhaps counter-examples.
+func (lex *lexicon) addRows(voc *vocabulary, rows []dataRow) error {
+	for _, r := range rows {
+		s, err := parseSense(voc, r)
+		if err != nil {
+			return err
+		}
+		n := int32(len(lex.senses))
+		lex.senses = append(lex.senses, s)
+		for w := range s.pattern[0].words {
+			lex.index[w] = append(lex.index[w], n)
+		}
+		for w, f := range s.pattern[s.head].words {
+			if f&verbShapes != 0 {
+				lex.verbs[w] = true
+			}
+		}
+	}
+	return nil
+}
+
+// parseSense compiles one row.
+func parseSense(voc *vocabulary, r dataRow) (sense, error) {
+	if len(r.cols) < 4 || len(r.cols) > 5 {
+		return sense{}, r.errorf("has %d columns, want 4 or 5: kinds, pattern, conditions, example, counter-examples", len(r.cols))
+	}
+	ks := strings.Split(r.cols[0], ",")
+	for _, k := range ks {
+		if _, ok := KindOf(k); !ok && k != noKind {
+			return sense{}, r.errorf("there is no kind %q", k)
+		}
+	}
+	p, err := voc.pattern(r.cols[1])
+	if err != nil {
+		return sense{}, r.errorf("%v", err)
+	}
+	s := sense{row: r, kind: ks[0], alt: ks[1:], pattern: p, head: p.head(), rule: ruleName(r)}
+	for _, f := range strings.Fields(r.cols[2]) {
+		if f == "-" || s.flags.set(f) {
+			continue
+		}
+		c, err := voc.condition(f)
+		if err != nil {
+			return sense{}, r.errorf("%v", err)
+		}
+		s.conditions = append(s.conditions, c)
+	}
+	return s, nil
+}
+
+// ruleName names a row for `why`: its table, kind and pattern.
+func ruleName(r dataRow) string {
+	table := strings.TrimSuffix(r.file, ".tsv")
+	return table + ": " + r.cols[1]
+}
+
+// set switches on the flag of that name; false if there is none.
+func (f *flags) set(name string) bool {
+	switch name {
+	case "subject=target":
+		f.subjectIsTarget, f.intransitive = true, true
+	case "intransitive":
+		f.intransitive = true
+	case "mutual":
+		f.mutual = true
+	case "consequence":
+		f.consequence = true
+	case "modifier":
+		f.modifier = true
+	case "attributive":
+		f.attributive = true
+	default:
+		return false
+	}
+	return true
+}

@@ -1,0 +1,170 @@
+package trigger
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/extract/mention"
+	"dateline/extract/token"
+)
+
+// scope is how a cue of modality reaches a trigger.
+type scope string
+
+// The scopes.
+const (
+	onVerb   scope = "verb"     // governs a verb: "will attack", "plans to attack"
+	onNoun   scope = "noun"     // in the noun's phrase: "possible strikes", "fears of attacks"
+	onAfter  scope = "after"    // follows in the clause: "the meeting is scheduled"
+	inClause scope = "clause"   // anywhere before it in its clause: "if they attack"
+	anywhere scope = "sentence" // anywhere in the sentence: "reportedly"
+)
+
+// cue is a row of modality.tsv.
+type cue struct {
+	row     dataRow
+	effect  string // a modality, or attempted, foiled
+	scope   scope
+	pattern pattern
+	rank    int // of the effect: a higher one prevails
+}
+
+// effects are what a cue can say, weakest first: where several cues reach a
+// trigger the strongest modality prevails. "actual" undoes a cue within it
+// ("managed to" undoes "to").
+var effects = []string{"actual", "claimed", "planned", "hypothetical", "negated", "attempted", "foiled"}
+
+// addCues compiles the cues: effect, scope, pattern, example.
+func (lex *lexicon) addCues(voc *vocabulary, rows []dataRow) error {
+	for _, r := range rows {
+		if len(r.cols) != 4 {
+			return r.errorf("has %d columns, want 4: effect, scope, pattern, example", len(r.cols))
+		}
+		c := cue{row: r, effect: r.cols[0], scope: scope(r.cols[1]), rank: slices.Index(effects, r.cols[0])}
+		if c.rank < 0 {
+			return r.errorf("unknown effect, want one of %s", strings.Join(effects, ", "))
+		}
+		switch c.scope {
+		case onVerb, onNoun, onAfter, inClause, anywhere:
+		default:
+			return r.errorf("unknown scope, want verb, noun, after, clause or sentence")
+		}
+		p, err := voc.pattern(r.cols[2])
+		if err != nil {
+			return r.errorf("%v", err)
+		}
+		c.pattern = p
+		n := int32(len(lex.cues))
+		lex.cues = append(lex.cues, c)
+		for w := range p[0].words {
+			lex.cueAt[w] = append(lex.cueAt[w], n)
+		}
+	}
+	return nil
+}
+
+// Modality tells whether the text says that the event of a hit happened, with
+// which outcome, and the words that say so (zero if it is told plainly).
+func Modality(doc *token.Doc, h Hit) (mention.Modality, mention.Outcome, mention.Span) {
+	lex, err := loaded()
+	if err != nil {
+		return mention.Actual, mention.Completed, mention.Span{}
+	}
+	x := newContext(doc, h.Sentence)
+	modality, outcome := mention.Actual, mention.Completed
+	var by mention.Span
+	best := 0
+	for _, f := range lex.cuesFor(x, h) {
+		switch f.cue.effect {
+		case "attempted", "foiled":
+			if outcome != mention.Foiled {
+				outcome = mention.Outcome(f.cue.effect)
+			}
+		default:
+			if f.cue.rank > best {
+				best, modality = f.cue.rank, mention.Modality(f.cue.effect)
+				by = doc.Cover(x.first+f.first, x.first+f.last)
+			}
+		}
+	}
+	return modality, outcome, by
+}
+
+// cueFound is a cue that reaches a hit.
+type cueFound struct {
+	span
+	cue *cue
+}
+
+// cuesFor finds the cues that reach a hit. Of overlapping ones the longest
+// counts, so that "managed to" hides "to".
+func (lex *lexicon) cuesFor(x *context, h Hit) []cueFound {
+	first, last := h.First-x.first, h.Last-x.first
+	var found []cueFound
+	for i := range x.toks {
+		for _, n := range lex.cueAt[x.toks[i].Lower] {
+			c := &lex.cues[n]
+			s, ok := c.pattern.at(x.toks, i, 0)
+			if !ok || s.first < last && first < s.last || !x.reaches(c.scope, s, h) {
+				continue
+			}
+			found = append(found, cueFound{s, c})
+		}
+	}
+	return longest(found)
+}
+
+// longest drops cues that lie inside longer ones.
+func longest(found []cueFound) []cueFound {
+	return slices.DeleteFunc(slices.Clone(found), func(a cueFound) bool {
+		return slices.ContainsFunc(found, func(b cueFound) bool {
+			return b.first <= a.first && a.last <= b.last && b.last-b.first > a.last-a.first
+		})
+	})
+}
+
+// reaches reports whether a cue at s bears on hit h.
+func (x *context) reaches(sc scope, s span, h Hit) bool {
+	first, last, head := h.First-x.first, h.Last-x.first, h.Head-x.first
+	switch sc {
+	case anywhere:
+		return true
+	case inClause:
+		return s.last <= first && s.first >= x.cueStart(first)
+	case onAfter:
+		return s.first >= last && s.first-last <= 6 && x.clauseEnd(last) >= s.last
+	case onNoun:
+		return h.Form == Noun && s.last <= first && first-s.last <= 5 && x.onlyPhrase(s.last, first)
+	}
+	if h.Form == Noun {
+		return h.Support >= 0 && x.governs(s, h.Support-x.first)
+	}
+	return x.governs(s, min(first, head))
+}
+
+// cueStart is the first token of the clause before i, with the word that opens it.
+func (x *context) cueStart(i int) int { return max(0, x.clauseStart(i)-1) }
+
+// governs reports whether the cue at s stands right before the verb at token
+// i, auxiliaries and adverbs apart, or before a verb to which this one is joined.
+func (x *context) governs(s span, i int) bool {
+	if s.last > i {
+		return false
+	}
+	if x.onlyAuxiliaries(s.last, i) {
+		return true
+	}
+	joined := x.lower(i-1) == "and" || x.lower(i-1) == "or"
+	return joined && x.tag(i) == "VB" && i-s.last <= 10 && x.tag(s.last) == "VB"
+}
+
+// onlyAuxiliaries reports whether nothing but auxiliaries and adverbs stands in from..to.
+func (x *context) onlyAuxiliaries(from, to int) bool {
+	for i := from; i < to; i++ {
+		w := x.lower(i)
+		if !beForms[w] && !haveForms[w] && !skippable[w] && w != "to" && x.tag(i) != "RB" {
+			return false
+		}
+	}
+	return true
+}
