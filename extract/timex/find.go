@@ -7,8 +7,9 @@ import (
 // finder finds the expressions of one document.
 type finder struct {
 	matcher
-	doc *token.Doc
-	bc  bool // a year before Christ is told somewhere
+	doc      *token.Doc
+	bc       bool // a year before Christ is told somewhere
+	quarters bool // a quarter of a year is told by its number somewhere
 }
 
 // Load reads the embedded tables. Its error names the file, line and row that
@@ -31,17 +32,27 @@ func (g *grammar) find(doc *token.Doc) []Expr {
 	f := &finder{doc: doc}
 	f.g, f.words = g, g.words(doc)
 	f.items = make([]*item, len(f.words)+1)
-	f.bc = f.hasBC()
+	f.bc = f.hasPair("int", "era")
+	f.quarters = f.hasPair("nth_quarter", "stretch")
 	for i := len(f.words) - 1; i >= 0; i-- {
 		f.items[i] = f.longestAt(i)
 	}
 	return f.collect()
 }
 
-func (f *finder) hasBC() bool {
-	era := f.g.lexicon.class("era")
+// hasPair reports whether somewhere a word of one class comes just before one of
+// another, a hyphen between them aside.
+func (f *finder) hasPair(first, second string) bool {
+	a, b := f.g.lexicon.class(first), f.g.lexicon.class(second)
 	for i := range f.words {
-		if _, ok := f.words[i].meaning(era); ok && i > 0 && f.words[i-1].shape != nil {
+		if _, ok := f.words[i].meaning(b); !ok || i == 0 {
+			continue
+		}
+		before := i - 1
+		if f.words[before].lower == "-" && before > 0 {
+			before--
+		}
+		if _, ok := f.words[before].meaning(a); ok {
 			return true
 		}
 	}

@@ -26,6 +26,9 @@ var guards = map[string]guard{
 	"adjective":  (*finder).isAdjective,
 	"no_noun":    (*finder).noNounAfter,
 	"day_of":     (*finder).isDayOfMonth,
+	"told_after": (*finder).isToldAfter,
+	"ends":       (*finder).endsPhrase,
+	"quarterly":  (*finder).isQuarterly,
 }
 
 func parseGuard(s string) (guard, error) {
@@ -104,10 +107,10 @@ func (f *finder) isBareMonth(it *item) bool {
 	if strings.HasPrefix(f.tag(next), "VB") && tag == "MD" || next.lower == "not" || next.lower == "be" || next.lower == "have" {
 		return false
 	}
-	if f.tag(next) == "NNP" && !f.capitals(it) && prev.lower != "in" {
+	if f.tag(next) == "NNP" && !f.capitals(it) && !datePrepositions[prev.lower] {
 		return false
 	}
-	return datePrepositions[prev.lower] || prev.token < 0 && next.lower == "," || f.tag(prev) == "VBD" && tag == "NNP" && next.token < 0
+	return datePrepositions[prev.lower] || f.tag(prev) == "DT" && strings.HasPrefix(f.tag(next), "NN") || prev.token < 0 && next.lower == "," || f.tag(prev) == "VBD" && tag == "NNP" && next.token < 0
 }
 
 // currencies and counters stand before numbers that are no years.
@@ -154,7 +157,7 @@ func (f *finder) joinedToNumber(it *item) bool {
 // isBCYear reports whether a short number is a year of the era that the text
 // tells of: "in 480" after "480 BC".
 func (f *finder) isBCYear(it *item) bool {
-	if !f.bc || it.value.Year < 100 {
+	if !f.bc || it.value.Year < 100 || len(f.words[it.first].lower) != 3 {
 		return false
 	}
 	switch f.neighbour(it, -1).lower {
@@ -172,8 +175,11 @@ func (f *finder) isSeason(it *item) bool {
 		return false
 	}
 	first := f.words[it.first].lower
-	return first == "the" || datePrepositions[prev.lower] || prev.token < 0 || next.lower == "," || next.token < 0
+	return warSeasons[next.lower] || first == "the" || datePrepositions[prev.lower] || prev.token < 0 || next.lower == "," || next.token < 0
 }
+
+// warSeasons are what is called after the season in which it happens.
+var warSeasons = wordSet("offensive offensives counteroffensive counter-offensive counter campaign campaigns fighting push assault")
 
 // isClock tells "1030" and "10.30" from other numbers: a colon, or a zone or
 // am/pm after it, makes it a time of the day.
@@ -188,6 +194,9 @@ func (f *finder) isLength(it *item) bool {
 	switch prev.lower {
 	case "-", "day", "$", "one":
 		return false
+	}
+	if strings.HasSuffix(f.words[it.last-1].lower, "quarter") || strings.HasSuffix(f.words[it.last-1].lower, "quarters") {
+		return false // three quarters of the town
 	}
 	if f.words[it.first].lower == "one" && it.last-it.first == 2 && f.words[it.last-1].lower == "day" && f.tag(next) == "MD" {
 		return false
@@ -225,4 +234,31 @@ func (f *finder) isDayOfMonth(it *item) bool {
 	prev, next := f.neighbour(it, -1), f.neighbour(it, 1)
 	t := f.tag(next)
 	return (prev.lower == "on" || prev.lower == "by") && !strings.HasPrefix(t, "NN") && !strings.HasPrefix(t, "JJ") && t != "CD"
+}
+
+// isToldAfter accepts a length that counts from something told next: "two days
+// after the attack".
+func (f *finder) isToldAfter(it *item) bool {
+	switch f.neighbour(it, 1).lower {
+	case "after", "following":
+		return f.neighbour(it, 2).token >= 0 && f.neighbour(it, 2).lower != "," && f.neighbour(it, 2).lower != "."
+	}
+	return false
+}
+
+// endsPhrase rejects an expression ending in "after" or "before" that goes on
+// to tell of what ("two days before the attack").
+func (f *finder) endsPhrase(it *item) bool {
+	switch f.words[it.last-1].lower {
+	case "after", "before", "prior", "following":
+		t := f.tag(f.neighbour(it, 1))
+		return t == "" || t == "," || t == "." || t == "CC" || t == ":"
+	}
+	return true
+}
+
+// isQuarterly accepts "the quarter" in a text that tells of numbered ones,
+// and so is no part of a town.
+func (f *finder) isQuarterly(*item) bool {
+	return f.quarters
 }

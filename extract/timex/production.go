@@ -15,6 +15,7 @@ var productions = map[string]func([]setting) (func(*matcher, *item) bool, error)
 	"frame":    frame,
 	"length":   length,
 	"window":   window,
+	"offset":   offset,
 	"repeat":   repeat,
 	"literal":  literal,
 	"interval": interval,

@@ -56,7 +56,10 @@ func frame(settings []setting) (func(*matcher, *item) bool, error) {
 	}
 	return func(m *matcher, it *item) bool {
 		q := m.count()
-		f := Frame{Count: sign * q.n, Unit: m.unit(), Vague: q.text == "X" && sign != 0}
+		f := Frame{Count: sign * q.n, Unit: m.unit()}
+		if f.Vague = q.text == "X" && sign != 0; f.Vague {
+			f.Count = sign
+		}
 		if c, ok := m.get("dir"); ok {
 			f.Count = c.meaning.num
 		}
@@ -116,6 +119,12 @@ func window(settings []setting) (func(*matcher, *item) bool, error) {
 		it.value.Literal = period(m.count(), m.unit(), false)
 		return it.value.Literal != ""
 	}, nil
+}
+
+// offset is a duration that counts from the story to what it tells of: "two days
+// after the attack". Its value is the length, its days those so far away.
+func offset(settings []setting) (func(*matcher, *item) bool, error) {
+	return window(append(settings, setting{"base", string(Narrative)}))
 }
 
 // period is the TIMEX3 value of a duration.

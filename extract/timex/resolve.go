@@ -64,7 +64,11 @@ func (r *resolver) resolve(e Expr) Timex {
 	r.enter(e)
 	t := Timex{Expr: e, TIMEX3: e.Value.Literal}
 	if e.Value.Literal != "" {
-		t.Range, t.Anchor = r.window(e.Value)
+		if e.Value.Frame.Base == Narrative {
+			t.Range, t.Anchor = r.offset(e)
+		} else {
+			t.Range, t.Anchor = r.window(e.Value)
+		}
 		return t
 	}
 	if ref := vagueReference(e.Value.Frame); ref != "" {
@@ -77,7 +81,7 @@ func (r *resolver) resolve(e Expr) Timex {
 		t.TIMEX3 = "XXXX-WXX-" + part(e.Value.Weekday, 1) + rd.point.clock.value()
 	}
 	t.Range = rd.rangeOf(e.Value)
-	r.remember(rd)
+	r.remember(e.Value, rd)
 	return t
 }
 
@@ -97,18 +101,18 @@ func vagueReference(f Frame) string {
 	switch {
 	case !f.Vague:
 		return ""
-	case f.Base == Narrative:
+	case f.Count > 0:
 		return "FUTURE_REF"
 	}
 	return "PAST_REF"
 }
 
 // remember makes a date that was told the anchor of what follows.
-func (r *resolver) remember(rd reading) {
+func (r *resolver) remember(v Underspecified, rd reading) {
 	if rd.point.year == 0 {
 		return
 	}
-	if rd.point.unit == Quarter {
+	if v.Quarter > 0 {
 		r.quarter = rd.point
 	}
 	r.last, r.lastBlock = rd.point, r.block
@@ -231,6 +235,8 @@ func (r *resolver) base(f Frame, e Expr) point {
 	switch {
 	case f.Base == Given && f.Of != nil:
 		return r.read(*f.Of, e).point
+	case f.Base == Context && r.storyBase() == Narrative:
+		return r.last
 	case f.Base == Narrative && r.last.year != 0:
 		return r.last
 	case r.published.Known():
@@ -307,6 +313,15 @@ func (r *resolver) window(v Underspecified) (date.Range, string) {
 		rng.Latest = last
 	}
 	return rng, r.published.String()
+}
+
+// offset is the range of a length that counts from the story.
+func (r *resolver) offset(e Expr) (date.Range, string) {
+	if e.Value.Frame.Vague || r.last.year == 0 {
+		return date.Range{}, ""
+	}
+	rd := r.frame(e.Value.Frame, e)
+	return rd.rangeOf(e.Value), rd.anchor
 }
 
 // dayUnit is the unit itself, a weekend being counted as its week.

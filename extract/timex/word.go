@@ -58,13 +58,26 @@ func (g *grammar) appendToken(out []word, doc *token.Doc, i int) []word {
 		out[len(out)-1].End = t.End
 		return out
 	}
-	if !splittable(t.Lower) {
-		return append(out, word{Span: t.Span, lower: t.Lower, token: i})
-	}
 	if shape := g.lexicon.shapeOf(t.Lower); shape != nil {
 		return append(out, word{Span: t.Span, lower: t.Lower, token: i, shape: shape})
 	}
-	return g.appendPieces(out, doc, i)
+	core := trimmed(doc, t.Span)
+	if !splittable(t.Lower) && core == t.Span {
+		return append(out, word{Span: t.Span, lower: t.Lower, token: i})
+	}
+	return g.appendPieces(out, doc, i, core)
+}
+
+// trimmed is the span of a token without the quotes and full stops that the
+// tokeniser left on it ("“Today", "May.").
+func trimmed(doc *token.Doc, s mention.Span) mention.Span {
+	raw := doc.Slice(s)
+	core := strings.TrimRight(strings.TrimLeft(raw, "'`\"‘’“”"), ".'’")
+	if core == "" {
+		return s
+	}
+	start := s.Start + strings.Index(raw, core)
+	return mention.Span{Start: start, End: start + len(core)}
 }
 
 // dotsAbbreviation reports whether the full stop dot was cut off the month
@@ -86,22 +99,22 @@ func splittable(s string) bool {
 	if len(s) < 2 {
 		return s != "" && s[0] >= '0' && s[0] <= '9'
 	}
-	return strings.ContainsAny(s, "-/0123456789")
+	return strings.ContainsAny(s, "-/0123456789") || strings.Contains(s, "..")
 }
 
-// appendPieces cuts a token at hyphens, slashes and between a digit and a
-// letter. A token none of whose pieces is known stays whole.
-func (g *grammar) appendPieces(out []word, doc *token.Doc, i int) []word {
+// appendPieces cuts core, a token or the core of one, at hyphens, slashes and
+// between a digit and a letter. A token none of whose pieces is known stays whole.
+func (g *grammar) appendPieces(out []word, doc *token.Doc, i int, core mention.Span) []word {
 	t := &doc.Tokens[i]
 	first, known := len(out), false
-	raw := doc.Slice(t.Span)
+	raw := doc.Slice(core)
 	for at := 0; at < len(raw); {
 		n := pieceLen(raw[at:])
 		piece := strings.ToLower(raw[at : at+n])
 		if piece == "–" || piece == "‑" {
 			piece = "-"
 		}
-		w := word{Span: mention.Span{Start: t.Start + at, End: t.Start + at + n}, lower: piece, token: i}
+		w := word{Span: mention.Span{Start: core.Start + at, End: core.Start + at + n}, lower: piece, token: i}
 		w.entry = g.lexicon.words[piece]
 		w.shape = g.lexicon.shapeOf(piece)
 		known = known || w.shape != nil || (w.entry != nil && piece != "-")
@@ -122,9 +135,12 @@ func pieceLen(s string) int {
 	if joins(r) {
 		return size
 	}
+	if dots := len(s) - len(strings.TrimLeft(s, ".")); dots > 1 {
+		return dots
+	}
 	digit := false
 	for i, r := range s {
-		if i > 0 && joins(r) {
+		if i > 0 && (joins(r) || strings.HasPrefix(s[i:], "..")) {
 			return i
 		}
 		if digit && r >= 'a' && r <= 'z' && !ordinalEnding(s[i:]) {
