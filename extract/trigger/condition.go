@@ -127,7 +127,24 @@ func (x *context) objects(s span, form Form) []stretch {
 	case Noun:
 		return []stretch{{x.compoundStart(s.first), s.first}, {s.last, x.clauseEnd(s.last)}}
 	}
-	return []stretch{{s.first, x.phraseEnd(s.last)}}
+	return append(x.relative(s), stretch{s.first, x.phraseEnd(s.last)})
+}
+
+// relativeReach is how many words before "which" or "whom" may name what it stands for.
+const relativeReach = 4
+
+// relative is where the object of a relative clause is named: "the dam, which
+// the rebels captured".
+func (x *context) relative(s span) []stretch {
+	at := x.clauseStart(s.first) - 1
+	if at < 0 || at == s.first-1 {
+		return nil // no pronoun, or it is the subject itself: "who captured"
+	}
+	switch x.lower(at) {
+	case "which", "that", "whom", "who":
+		return []stretch{{max(0, at-relativeReach), at + 1}}
+	}
+	return nil
 }
 
 // subjects is where the one who acts is named.

@@ -23,7 +23,7 @@ func (lex *lexicon) describe(x *context, h *Hit) {
 		lex.findSupport(x, h)
 		h.Anaphoric = x.refersBack(h)
 	}
-	h.Generic = x.isGeneric(h)
+	h.Generic = x.isBarePlural(h) || lex.generic(x, *h)
 }
 
 // supportReach is how many words may stand between a light verb and its noun:
@@ -93,25 +93,14 @@ func (x *context) refersBack(h *Hit) bool {
 	return true
 }
 
-var (
-	copulas  = set("is are constitute constitutes remain")
-	habitual = set("often regularly routinely frequently always usually commonly typically increasingly sometimes")
-)
+var copulas = set("is are constitute constitutes remain")
 
-// isGeneric reports talk of no particular happening: a bare plural that "is"
-// something, or a habit.
-func (x *context) isGeneric(h *Hit) bool {
+// isBarePlural reports a plural that is said to be something: "attacks on
+// civilians are war crimes".
+func (x *context) isBarePlural(h *Hit) bool {
 	first, last := h.First-x.first, h.Last-x.first
-	if h.Form == Noun {
-		bare := first == 0 || x.isBound(first-1)
-		return bare && strings.HasPrefix(x.tag(h.Head-x.first), "NNS") && x.nextVerbIs(last)
-	}
-	for i := max(0, first-3); i < min(len(x.toks), last+2); i++ {
-		if habitual[x.lower(i)] {
-			return true
-		}
-	}
-	return false
+	bare := first == 0 || x.isBound(first-1)
+	return h.Form == Noun && bare && x.tag(h.Head-x.first) == "NNS" && x.nextVerbIs(last)
 }
 
 // nextVerbIs reports whether the next verb of the clause is a copula in the present.

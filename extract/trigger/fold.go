@@ -1,6 +1,10 @@
 package trigger
 
-import "dateline/extract/token"
+import (
+	"slices"
+
+	"dateline/extract/token"
+)
 
 // harms reports whether a hit is an act of the kinds whose deaths and injuries
 // are told beside them.
@@ -55,15 +59,16 @@ func foldAcross(doc *token.Doc, hits []Hit) {
 	}
 }
 
+// hasDay reports whether a sentence names a day.
+func hasDay(toks []token.Token) bool {
+	return slices.ContainsFunc(toks, func(t token.Token) bool { return timely[t.Lower] })
+}
+
 // isToll reports whether a hit only counts the dead or hurt: a passive without
-// an author or a place of its own.
+// an author, a place or a day of its own.
 func isToll(doc *token.Doc, h *Hit) bool {
 	if !h.toll || h.Form != Passive && h.SubjectIs != "target" {
 		return false
 	}
-	if h.Last < len(doc.Tokens) {
-		next := doc.Tokens[h.Last]
-		return next.Tag != "IN"
-	}
-	return true
+	return h.Last < len(doc.Tokens) && doc.Tokens[h.Last].Tag != "IN" && !hasDay(doc.In(doc.Sentences[h.Sentence]))
 }

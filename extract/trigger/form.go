@@ -106,7 +106,7 @@ func (x *context) attribute(i, last int) bool {
 		return false
 	}
 	prev, tag := x.lower(i-1), x.tag(i-1)
-	return ownWords[prev] && !pronouns[prev] || tag == "CD" || tag == "JJ" || tag == "PRP$" || tag == "POS" || tag == "IN" || tag == "RB" && x.tag(i-2) == "DT"
+	return ownWords[prev] && !pronouns[prev] || tag == "CD" || tag == "JJ" || tag == "PRP$" || tag == "POS" || tag == "IN" || tag == "RB" || prev == "-"
 }
 
 // startsPhrase reports whether an object begins at token i.
@@ -180,5 +180,6 @@ func (x *context) modifies(i int) bool {
 	if next == "NNP" && !x.headline {
 		return x.toks[i].Tag == "NNP"
 	}
-	return (next == "NN" || next == "NNS" || x.headline && next == "NNPS") && !x.verbs[x.lower(i+1)] && !isTimeWord(x.lower(i+1))
+	noun := next == "NN" || next == "NNS" || x.headline && next == "NNPS"
+	return noun && !(x.headline && x.verbs[x.lower(i+1)]) && !isTimeWord(x.lower(i+1))
 }

@@ -23,7 +23,7 @@ const (
 // cue is a row of modality.tsv.
 type cue struct {
 	row     dataRow
-	effect  string // a modality, or attempted, foiled
+	effect  string // a modality, attempted, foiled, or generic
 	scope   scope
 	pattern pattern
 	rank    int // of the effect: a higher one prevails
@@ -32,7 +32,7 @@ type cue struct {
 // effects are what a cue can say, weakest first: where several cues reach a
 // trigger the strongest modality prevails. "actual" undoes a cue within it
 // ("managed to" undoes "to").
-var effects = []string{"actual", "claimed", "planned", "hypothetical", "negated", "attempted", "foiled"}
+var effects = []string{"generic", "actual", "claimed", "planned", "hypothetical", "negated", "attempted", "foiled"}
 
 // addCues compiles the cues: effect, scope, pattern, example.
 func (lex *lexicon) addCues(voc *vocabulary, rows []dataRow) error {
@@ -76,6 +76,7 @@ func Modality(doc *token.Doc, h Hit) (mention.Modality, mention.Outcome, mention
 	best := 0
 	for _, f := range lex.cuesFor(x, h) {
 		switch f.cue.effect {
+		case "generic":
 		case "attempted", "foiled":
 			if outcome != mention.Foiled {
 				outcome = mention.Outcome(f.cue.effect)
@@ -88,6 +89,11 @@ func Modality(doc *token.Doc, h Hit) (mention.Modality, mention.Outcome, mention
 		}
 	}
 	return modality, outcome, by
+}
+
+// generic reports whether a cue says that a hit is talk of such events in general.
+func (lex *lexicon) generic(x *context, h Hit) bool {
+	return slices.ContainsFunc(lex.cuesFor(x, h), func(f cueFound) bool { return f.cue.effect == "generic" })
 }
 
 // cueFound is a cue that reaches a hit.
