@@ -9,7 +9,8 @@ import (
 
 // condition is one restriction of a sense, written where:words, where!words
 // for words that must not be there: "obj:$place", "near!film|movie", "form:noun".
-// Words may be $classes and inflect with :n or :v at the end ("near:film:n").
+// Words may be $classes; others stand for their plural too, or with :v at the
+// end for every form of a verb.
 type condition struct {
 	where  string // obj, subj, near, prev, next, form
 	not    bool
@@ -36,7 +37,10 @@ func (v *vocabulary) condition(text string) (condition, error) {
 	if c.where == "form" {
 		return c, c.setForms(words)
 	}
-	words, pos, _ := strings.Cut(words, ":")
+	words, pos, given := strings.Cut(words, ":")
+	if !given {
+		pos = "n" // the plural of a noun is meant too
+	}
 	e := element{words: map[string]shape{}, lemmas: map[string]string{}}
 	for _, w := range strings.Split(words, "|") {
 		var err error
@@ -107,7 +111,8 @@ func (x *context) look(where string, s span, form Form) []stretch {
 	n := len(x.toks)
 	switch where {
 	case "near":
-		return []stretch{{max(0, s.first-nearWindow), s.first}, {s.last, min(n, s.last+nearWindow)}}
+		inside := stretch{s.first + 1, max(s.first+1, s.last-1)}
+		return []stretch{{max(0, s.first-nearWindow), s.first}, inside, {s.last, min(n, s.last+nearWindow)}}
 	case "prev":
 		return []stretch{{max(0, s.first-1), s.first}}
 	case "next":

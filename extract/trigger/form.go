@@ -162,6 +162,8 @@ func (x *context) verbish(i int) bool {
 func (x *context) nounish(i int, f shape) bool {
 	own, prev := x.toks[i].Tag, x.tag(i-1)
 	switch {
+	case strings.HasSuffix(x.lower(i), "ing") && !ownWords[x.lower(i-1)] && (x.tag(i+1) == "DT" || x.tag(i+1) == "PRP$"):
+		return false // "without meeting the king"
 	case x.verbs[x.lower(i)] && (modals[x.lower(i-1)] && x.lower(i-1) != "to" || prev == "MD" || pronouns[x.lower(i-1)]):
 		return false
 	case strings.HasPrefix(own, "NN"):

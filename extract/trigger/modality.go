@@ -15,8 +15,9 @@ type scope string
 const (
 	onVerb   scope = "verb"     // governs a verb: "will attack", "plans to attack"
 	onNoun   scope = "noun"     // in the noun's phrase: "possible strikes", "fears of attacks"
-	onAfter  scope = "after"    // follows in the clause: "the meeting is scheduled"
+	onAfter  scope = "after"    // follows a noun in its clause: "the meeting is scheduled"
 	inClause scope = "clause"   // anywhere before it in its clause: "if they attack"
+	beside   scope = "beside"   // within three words: "shells the village daily"
 	anywhere scope = "sentence" // anywhere in the sentence: "reportedly"
 )
 
@@ -45,9 +46,9 @@ func (lex *lexicon) addCues(voc *vocabulary, rows []dataRow) error {
 			return r.errorf("unknown effect, want one of %s", strings.Join(effects, ", "))
 		}
 		switch c.scope {
-		case onVerb, onNoun, onAfter, inClause, anywhere:
+		case onVerb, onNoun, onAfter, inClause, beside, anywhere:
 		default:
-			return r.errorf("unknown scope, want verb, noun, after, clause or sentence")
+			return r.errorf("unknown scope, want verb, noun, after, clause, beside or sentence")
 		}
 		p, err := voc.pattern(r.cols[2])
 		if err != nil {
@@ -111,13 +112,18 @@ func (lex *lexicon) cuesFor(x *context, h Hit) []cueFound {
 		for _, n := range lex.cueAt[x.toks[i].Lower] {
 			c := &lex.cues[n]
 			s, ok := c.pattern.at(x.toks, i, 0)
-			if !ok || s.first < last && first < s.last || !x.reaches(c.scope, s, h) {
+			if !ok || x.isName(i) || s.first < last && first < s.last || !x.reaches(c.scope, s, h) {
 				continue
 			}
 			found = append(found, cueFound{s, c})
 		}
 	}
 	return longest(found)
+}
+
+// isName reports whether a modal's spelling is a name here: "in May".
+func (x *context) isName(i int) bool {
+	return modals[x.lower(i)] && strings.HasPrefix(x.tag(i), "NN")
 }
 
 // longest drops cues that lie inside longer ones.
@@ -135,10 +141,12 @@ func (x *context) reaches(sc scope, s span, h Hit) bool {
 	switch sc {
 	case anywhere:
 		return true
+	case beside:
+		return s.first-last <= 3 && first-s.last <= 3
 	case inClause:
-		return s.last <= first && s.first >= x.cueStart(first)
+		return s.last <= first && s.last >= x.cueStart(first)
 	case onAfter:
-		return s.first >= last && s.first-last <= 6 && x.clauseEnd(last) >= s.last
+		return h.Form == Noun && s.first >= last && s.first-last <= 6 && x.clauseEnd(last) >= s.last
 	case onNoun:
 		return h.Form == Noun && s.last <= first && first-s.last <= 5 && x.onlyPhrase(s.last, first)
 	}
