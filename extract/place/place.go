@@ -1,8 +1,12 @@
-// Package place finds place names in a text and says which place each means.
+// Package place finds place names in a text and says which place each means,
+// by the gazetteer of GeoNames and tables of our own.
 package place
 
 import (
+	"slices"
+
 	"dateline/extract/mention"
+	"dateline/extract/place/internal/gazetteer"
 	"dateline/extract/token"
 )
 
@@ -14,4 +18,194 @@ type Found struct {
 
 // Find returns the places named in doc in text order, none overlapping,
 // resolved with the whole document as context. title (may be "") is context only.
-func Find(doc *token.Doc, title string) []Found { return nil }
+func Find(doc *token.Doc, title string) []Found {
+	w, err := loaded()
+	if err != nil || len(doc.Tokens) == 0 {
+		return nil // embedded: Check and the tests tell what is wrong
+	}
+	f := &finder{world: w, doc: doc, inText: map[int]bool{}}
+	f.readStyles()
+	f.scan()
+	f.findPersons()
+	f.cover()
+	f.readCues()
+	f.drop()
+	f.link()
+	f.tell()
+	f.readContext(title)
+	return f.resolve()
+}
+
+// told is a country told in a sentence, and the token that tells it.
+type told struct{ country, token int }
+
+// cover marks the tokens of all names, for the words around them.
+func (f *finder) cover() {
+	f.covered = make([]bool, len(f.doc.Tokens))
+	for i := range f.names {
+		for k := f.names[i].first; k < f.names[i].last; k++ {
+			f.covered[k] = true
+		}
+	}
+}
+
+// drop takes out the names that are persons or organisations.
+func (f *finder) drop() {
+	surnames := f.surnames()
+	f.names = slices.DeleteFunc(f.names, func(n name) bool {
+		if f.isPerson(&n) || f.isOrganisation(&n) {
+			return true
+		}
+		bare := !n.cue.placed && !n.cue.leveled && !n.cue.dateline
+		return bare && n.last-n.first == 1 && surnames[n.key]
+	})
+}
+
+// tell notes the countries told in each sentence and the provinces of the text.
+func (f *finder) tell() {
+	f.told = make([][]told, len(f.doc.Sentences))
+	for s, sent := range f.doc.Sentences {
+		for i := sent.First; i < sent.Last; i++ {
+			if c, ok := f.demonyms[f.doc.Tokens[i].Lower]; ok {
+				f.told[s] = append(f.told[s], told{c, i})
+			}
+		}
+	}
+	for i := range f.names {
+		n := &f.names[i]
+		for k := range n.cands {
+			switch c := &n.cands[k]; c.level {
+			case country:
+				f.told[n.sentence] = append(f.told[n.sentence], told{c.country, n.first})
+			case admin1:
+				f.inText[c.admin1] = true
+			}
+		}
+	}
+}
+
+// resolve chooses a place for every name, first those whose container is told,
+// then their namesakes, and returns the credible ones.
+func (f *finder) resolve() []Found {
+	for i := range f.names {
+		f.score(&f.names[i])
+	}
+	for i := range f.names {
+		f.narrow(&f.names[i])
+	}
+	settled := f.settle()
+	var out []Found
+	for i := range f.names {
+		n := &f.names[i]
+		best, rule := f.choose(n)
+		if c, ok := settled[n.key]; ok && !n.contained && !n.cue.leveled {
+			if k := indexOf(n.cands, c); k >= 0 {
+				best, rule, n.contained = k, ruleSameName, true
+			}
+		}
+		if best < 0 || !f.isCredible(n, &n.cands[best]) {
+			continue
+		}
+		out = append(out, f.found(n, &n.cands[best], rule))
+	}
+	return out
+}
+
+// settle tells for each key the place that a container told it to be.
+func (f *finder) settle() map[string]candidate {
+	settled := map[string]candidate{}
+	for i := range f.names {
+		n := &f.names[i]
+		if !n.contained {
+			continue
+		}
+		if best, _ := f.choose(n); best >= 0 {
+			if _, before := settled[n.key]; !before {
+				settled[n.key] = n.cands[best]
+			}
+		}
+	}
+	return settled
+}
+
+func indexOf(cands []candidate, c candidate) int {
+	return slices.IndexFunc(cands, func(x candidate) bool { return x.own == c.own && x.record == c.record })
+}
+
+// found makes the place of name n.
+func (f *finder) found(n *name, c *candidate, rule string) Found {
+	p := f.place(c.own, c.record)
+	p.Span = f.doc.Cover(n.first, n.last)
+	p.Text = f.doc.Slice(p.Span)
+	p.Rule = rule
+	return Found{Place: p, First: n.first, Last: n.last}
+}
+
+// place is the place of an own entry, or of a record where own is -1.
+func (w *world) place(own, record int) mention.Place {
+	if own >= 0 {
+		return w.ownPlace(&w.own[own])
+	}
+	r := w.index.Record(record)
+	p := mention.Place{ID: w.index.ID(record), Name: w.nameOf(r), Lat: r.Lat, Lon: r.Lon, Precision: precisionOf(r.Class)}
+	if !r.Located {
+		p.Precision = ""
+	}
+	if r.Class == gazetteer.Admin1 {
+		p.Admin1 = p.Name
+	} else if r.Admin1 >= 0 {
+		p.Admin1 = w.nameOf(w.index.Record(r.Admin1))
+	}
+	admin := r.Admin1
+	if r.Class == gazetteer.Admin1 {
+		admin = record
+	}
+	w.fill(&p, w.countryOf(record), admin)
+	return p
+}
+
+func (w *world) ownPlace(e *entry) mention.Place {
+	p := mention.Place{ID: e.id, Name: e.name, Lat: e.lat, Lon: e.lon, Precision: e.precision}
+	if e.admin1 >= 0 {
+		p.Admin1 = w.nameOf(w.index.Record(e.admin1))
+	}
+	w.fill(&p, e.country, e.admin1)
+	p.Within = appendNew(p.Within, e.within...)
+	return p
+}
+
+// fill sets the country and containers of a place.
+func (w *world) fill(p *mention.Place, c, admin1 int) {
+	if p.Admin1 != "" && p.Admin1 != p.Name {
+		p.Within = append(p.Within, p.Admin1)
+	}
+	if admin1 >= 0 {
+		p.Within = appendNew(p.Within, w.inRegions[admin1]...)
+	}
+	if c == nowhere {
+		return
+	}
+	n := &w.nations[c]
+	p.Country, p.ISO3 = n.name, n.iso3
+	if p.Precision != mention.Country {
+		p.Within = append(p.Within, n.name)
+	}
+	p.Within = appendNew(p.Within, n.regions...)
+}
+
+// nameOf is the English name of a record.
+func (w *world) nameOf(r gazetteer.Record) string {
+	if name, ok := w.called[r.Index]; ok {
+		return name
+	}
+	return r.Name
+}
+
+// precisionOf tells how exactly a record's coordinates place an event: those of
+// a district are as coarse as a province's.
+func precisionOf(c gazetteer.Class) mention.GeoPrecision {
+	if c == gazetteer.Admin1 || c == gazetteer.Admin2 {
+		return mention.Admin1
+	}
+	return mention.Town
+}

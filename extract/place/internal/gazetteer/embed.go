@@ -1,0 +1,14 @@
+package gazetteer
+
+import _ "embed"
+
+// ready is the index as gazgen wrote it; it is read where it lies.
+//
+//go:embed gazetteer.bin
+var ready string
+
+// Embedded opens the index that comes with the program.
+func Embedded() (*Index, error) { return Open(ready) }
+
+// Embed returns the bytes of that index, for a digest of them.
+func Embed() string { return ready }

@@ -1,0 +1,128 @@
+package place
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"dateline/extract/lang/en"
+	"dateline/extract/mention"
+	"dateline/extract/place/internal/gazetteer"
+)
+
+// Lookup returns all places that bear a name, best first; Rule is empty and
+// Span zero.
+func Lookup(name string) []mention.Place {
+	w, err := loaded()
+	if err != nil {
+		return nil
+	}
+	f := &finder{world: w}
+	cands := w.asked(gazetteer.Fold(name))
+	slices.SortStableFunc(cands, func(a, b candidate) int { return cmp.Compare(f.base(&b), f.base(&a)) })
+	var out []mention.Place
+	for _, c := range cands {
+		p := w.place(c.own, c.record)
+		p.Text = name
+		out = append(out, p)
+	}
+	return out
+}
+
+// asked are the candidates for a key that a user typed, which may have the
+// word for the kind of place: "Anbar province".
+func (w *world) asked(key string) []candidate {
+	f := &finder{world: w}
+	var cands []candidate
+	for _, r := range w.byName[key] {
+		if r.own >= 0 {
+			e := &w.own[r.own]
+			cands = append(cands, candidate{own: r.own, record: -1, level: e.level, country: e.country, admin1: e.admin1})
+		} else if c, ok := w.recordCandidate(r.record, false); ok {
+			cands = append(cands, c)
+		}
+	}
+	cands = f.recordCandidates(cands, w.index.AppendHits(nil, []byte(key)))
+	if len(cands) > 0 {
+		return cands
+	}
+	if short, dropped := gazetteer.DropArticles(key); dropped {
+		return w.asked(short)
+	}
+	if i := strings.LastIndexByte(key, ' '); i > 0 && w.cues.hasAfter(key[i+1:]) {
+		lvl := w.cues.after[key[i+1:]]
+		return slices.DeleteFunc(w.asked(key[:i]), func(c candidate) bool { return lvl >= admin2 && c.level != lvl })
+	}
+	return nil
+}
+
+// Country returns the short name and alpha-3 code of the country that a name,
+// alias, ISO code or demonym means.
+func Country(name string) (short, iso3 string, ok bool) {
+	w, err := loaded()
+	if err != nil || name == "" {
+		return "", "", false
+	}
+	c, ok := w.byCode[name]
+	key := gazetteer.Fold(name)
+	for _, r := range w.byName[key] {
+		if !ok && r.own >= 0 && w.own[r.own].level == country {
+			c, ok = w.own[r.own].country, true
+		}
+	}
+	if !ok {
+		c, ok = w.demonyms[key]
+	}
+	if !ok {
+		return "", "", false
+	}
+	return w.nations[c].name, w.nations[c].iso3, true
+}
+
+// CountryOf returns the short name of the country that a name, ISO code or
+// demonym means, or "".
+func CountryOf(name string) string {
+	short, _, _ := Country(name)
+	return short
+}
+
+// RegionsOf returns the world regions that contain a country, smallest first.
+func RegionsOf(country string) []string {
+	w, err := loaded()
+	if err != nil {
+		return nil
+	}
+	short, iso3, ok := Country(country)
+	if !ok || short == "" {
+		return nil
+	}
+	return slices.Clone(w.nations[w.byCode[iso3]].regions)
+}
+
+// Digest changes whenever what is found may change through data: the index or a table.
+func Digest() string { return digest() }
+
+// License is the attribution that the data of GeoNames asks for.
+func License() string {
+	return "Place names and coordinates: GeoNames (https://www.geonames.org), licensed under the Creative Commons\n" +
+		"Attribution 4.0 International License (https://creativecommons.org/licenses/by/4.0/). Changed: reduced to\n" +
+		"names in Latin script, with names of provinces shortened, and indexed for look-up."
+}
+
+// digest hashes the index and the tables in the order of their names.
+func digest() string {
+	h := sha256.New()
+	h.Write([]byte(gazetteer.Embed()))
+	for _, files := range []fs.FS{data, en.Files} {
+		names, _ := fs.Glob(files, "data/*.tsv")
+		more, _ := fs.Glob(files, "place_*.tsv")
+		for _, name := range append(names, more...) {
+			b, _ := fs.ReadFile(files, name)
+			h.Write(b)
+		}
+	}
+	return hex.EncodeToString(h.Sum(nil)[:8])
+}

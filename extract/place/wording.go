@@ -1,0 +1,181 @@
+package place
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// cue is what the words around a name tell of it.
+type cue struct {
+	placed   bool // after a preposition or verb that takes places
+	leveled  bool // "X province", "town of X"
+	level    level
+	dateline bool // opens the text: "BAGHDAD, Jan 23"
+	blocked  bool // between capitalised words that make it part of another name
+}
+
+// readCues reads the words around every name.
+func (f *finder) readCues() {
+	for i := range f.names {
+		n := &f.names[i]
+		n.cue = cue{placed: f.isPlaced(n), dateline: f.isDateline(n)}
+		if lvl, ok := f.levelAround(n); ok {
+			n.cue.leveled, n.cue.level = true, lvl
+		}
+		n.cue.blocked = f.styles[n.sentence] == plainCase && !n.cue.leveled && (f.joinsLeft(n) || f.joinsRight(n))
+	}
+}
+
+// isPlaced reports whether a preposition or verb of place leads to n, through
+// words that may stand between: "in the northern city of", "near Mosul and".
+func (f *finder) isPlaced(n *name) bool {
+	first := f.doc.Sentences[n.sentence].First
+	for i, steps := n.first-1, 0; i >= first && steps < 4; i, steps = i-1, steps+1 {
+		t := &f.doc.Tokens[i]
+		switch {
+		case f.cues.preposition[t.Lower]:
+			return true
+		case t.Lower == "the", f.cues.direction[t.Lower], t.Tag == "JJ":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// isDateline reports whether n opens the text of a block in capitals before a
+// comma, bracket or dash.
+func (f *finder) isDateline(n *name) bool {
+	if n.first != f.doc.Sentences[n.sentence].First || !isUpper(f.doc.Slice(f.doc.Cover(n.first, n.last))) || f.styles[n.sentence] == capitals {
+		return false
+	}
+	next := f.lower(n.last)
+	return next == "," || next == "(" || strings.HasPrefix(next, "-") || next == "–" || next == "—"
+}
+
+// levelAround reads the noun after or before the name: "Ghazni province",
+// "province of Ghazni", "the port city of Aden".
+func (f *finder) levelAround(n *name) (level, bool) {
+	if lvl, ok := f.cues.after[f.lower(n.last)]; ok && n.last < f.doc.Sentences[n.sentence].Last {
+		return lvl, true
+	}
+	first := f.doc.Sentences[n.sentence].First
+	if n.first-2 >= first && f.lower(n.first-1) == "of" {
+		lvl, ok := f.cues.before[f.lower(n.first-2)]
+		return lvl, ok
+	}
+	return 0, false
+}
+
+// joinsRight reports whether the capitalised word after n makes it part of
+// another name.
+func (f *finder) joinsRight(n *name) bool {
+	if n.last >= f.doc.Sentences[n.sentence].Last {
+		return false
+	}
+	t := &f.doc.Tokens[n.last]
+	return f.isOtherName(n.last) && !f.cues.isTitle(t.Lower) && !f.cues.preposition[t.Lower] && !isCalendar(t.Lower)
+}
+
+// joinsLeft reports the same of the word before n. The first word of a sentence
+// is capitalised for being so.
+func (f *finder) joinsLeft(n *name) bool {
+	first := f.doc.Sentences[n.sentence].First
+	if n.first == first {
+		return false
+	}
+	t := &f.doc.Tokens[n.first-1]
+	if n.first-1 == first && t.Tag != "NNP" && t.Tag != "NNPS" {
+		return false
+	}
+	return f.isOtherName(n.first-1) && !f.cues.direction[t.Lower] && !f.cues.preposition[t.Lower]
+}
+
+// isOtherName reports whether token i is a capitalised word that is neither a
+// demonym nor itself a place.
+func (f *finder) isOtherName(i int) bool {
+	t := &f.doc.Tokens[i]
+	if r, _ := utf8.DecodeRuneInString(t.Text); !isName(t.Text) || r == '\'' {
+		return false
+	}
+	if _, demonym := f.demonyms[t.Lower]; demonym {
+		return false
+	}
+	return !f.covered[i]
+}
+
+// isCalendar reports whether a word is a weekday or month, which follow places
+// ("in Tikrit Wednesday").
+func isCalendar(lower string) bool {
+	if len(lower) < 3 {
+		return false
+	}
+	switch lower[:3] {
+	case "mon", "tue", "wed", "thu", "fri", "sat", "sun":
+		return strings.HasSuffix(lower, "day") || len(lower) <= 4
+	case "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec":
+		return true
+	}
+	return false
+}
+
+// isOrganisation reports whether the noun after n makes the two an organisation
+// or a document: "Washington Post", "Dayton Accords".
+func (f *finder) isOrganisation(n *name) bool {
+	if n.last >= f.doc.Sentences[n.sentence].Last {
+		return false
+	}
+	t := &f.doc.Tokens[n.last]
+	return isName(t.Text) && f.cues.organisation[t.Lower] && f.styles[n.sentence] == plainCase
+}
+
+// link tells for each name the next one that contains it by the wording:
+// "Homs, Syria", "Andar district, Ghazni province", "Marib in Yemen",
+// "Iraq's Anbar province".
+func (f *finder) link() {
+	for i := 0; i+1 < len(f.names); i++ {
+		a, b := &f.names[i], &f.names[i+1]
+		if a.sentence != b.sentence || b.first-a.last > 6 {
+			continue
+		}
+		switch {
+		case f.isPossessive(a.last, b.first):
+			b.container = i
+		case f.leadsOut(a.last, b.first):
+			a.container = i + 1
+		}
+	}
+}
+
+func (f *finder) isPossessive(from, to int) bool {
+	if from >= to || f.doc.Tokens[from].Tag != "POS" && f.lower(from) != "'s" {
+		return false
+	}
+	for i := from + 1; i < to; i++ {
+		if l := f.lower(i); !f.cues.direction[l] && !f.isBefore(l) && l != "of" && f.doc.Tokens[i].Tag != "JJ" {
+			return false
+		}
+	}
+	return true
+}
+
+func (f *finder) isBefore(lower string) bool {
+	_, ok := f.cues.before[lower]
+	return ok
+}
+
+// leadsOut reports whether the tokens between two names lead from a place to
+// what contains it.
+func (f *finder) leadsOut(from, to int) bool {
+	linked := false
+	for i := from; i < to; i++ {
+		switch l := f.lower(i); {
+		case l == "," || l == "(" || l == "in" || l == "of":
+			linked = true
+		case l == "the", f.cues.direction[l], f.cues.hasAfter(l), f.isBefore(l), l == "'s":
+		default:
+			return false
+		}
+	}
+	return linked
+}
