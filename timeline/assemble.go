@@ -28,7 +28,7 @@ func assemble(g *group) Event {
 	e.Central = isCentral(e.Mentions)
 	e.Salience = salience(&e)
 	e.Summary = summarise(e.Mentions)
-	e.Links = append(e.Links, fillIn(&e)...)
+	e.Links = append(e.Links, FillIn(&e)...)
 	slices.SortStableFunc(e.Links, func(a, b Link) int {
 		return cmp.Or(cmp.Compare(a.Mention.Article, b.Mention.Article), cmp.Compare(a.Mention.Start, b.Mention.Start))
 	})
@@ -146,10 +146,11 @@ func (e *Event) settleStatus() {
 	}
 }
 
-// fillIn dates the mentions of articles that give no day from the event, if
+// FillIn dates the mentions of articles that give no day from the event, if
 // another article does (the last pass), and returns the links that say so. Only
-// extracted dates are handed on, so nothing spreads from event to event.
-func fillIn(e *Event) []Link {
+// extracted dates are handed on, so nothing spreads from event to event. Merge
+// does it; a store that keeps mentions as extracted does it on reading them.
+func FillIn(e *Event) []Link {
 	if !narrow(e.Date.Range) || !firmly(e.Date.Basis) {
 		return nil
 	}

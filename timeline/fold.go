@@ -46,7 +46,7 @@ func foldWords(s string) []word {
 			b.Reset()
 		}
 	}
-	for _, r := range norm.NFD.String(s) {
+	for _, r := range norm.NFD.String(strings.ToValidUTF8(s, " ")) {
 		switch {
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
 			b.WriteString(plainLetter(unicode.ToLower(r)))
