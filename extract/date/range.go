@@ -2,6 +2,7 @@ package date
 
 import (
 	"fmt"
+	"strings"
 	"time"
 )
 
@@ -185,4 +186,13 @@ func Lasting(r Range, end Day, ongoing bool) string {
 		return s + "/.."
 	}
 	return s
+}
+
+// PatternAfter returns the pattern of a date of an unknown year that is no
+// earlier than the one of pattern: "[XXXX-03-15..]".
+func PatternAfter(pattern string) string {
+	if strings.HasPrefix(pattern, "[") {
+		return pattern
+	}
+	return "[" + pattern + "..]"
 }

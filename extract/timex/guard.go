@@ -85,6 +85,9 @@ func (f *finder) isName(it *item) bool {
 var datePrepositions = wordSet("in of since by until till from to through during before after between last next this early late mid " +
 	"and or for around about earlier later every each on as to that circa ( - , the within throughout following at toward towards end beginning start ;")
 
+// monthPrepositions are those that hardly stand before a person called April or August.
+var monthPrepositions = wordSet("in of since until last next this early late mid during - through")
+
 func wordSet(words string) map[string]bool {
 	set := map[string]bool{}
 	for _, w := range strings.Fields(words) {
@@ -107,7 +110,7 @@ func (f *finder) isBareMonth(it *item) bool {
 	if strings.HasPrefix(f.tag(next), "VB") && tag == "MD" || next.lower == "not" || next.lower == "be" || next.lower == "have" {
 		return false
 	}
-	if f.tag(next) == "NNP" && !f.capitals(it) && !datePrepositions[prev.lower] {
+	if f.tag(next) == "NNP" && !f.capitals(it) && !monthPrepositions[prev.lower] {
 		return false
 	}
 	return datePrepositions[prev.lower] || f.tag(prev) == "DT" && strings.HasPrefix(f.tag(next), "NN") || prev.token < 0 && next.lower == "," || f.tag(prev) == "VBD" && tag == "NNP" && next.token < 0

@@ -29,9 +29,11 @@ type resolver struct {
 	sentence  int  // index of the sentence of the expression in hand
 	block     int  // its block
 
-	last      point // the date last told
-	lastBlock int   // the block in which it was told
-	quarter   point // the quarter last told, for "the year-ago period"
+	last       point // the date last told, for "that day", "two days later"
+	lastBlock  int   // the block in which it was told
+	story      point // where the story is, for dates without a year
+	storyBlock int   // the block in which it came there
+	quarter    point // the quarter last told, for "the year-ago period"
 }
 
 // reading is a value filled in, and how.
@@ -81,7 +83,7 @@ func (r *resolver) resolve(e Expr) Timex {
 		t.TIMEX3 = "XXXX-WXX-" + part(e.Value.Weekday, 1) + rd.point.clock.value()
 	}
 	t.Range = rd.rangeOf(e.Value)
-	r.remember(e.Value, rd)
+	r.remember(e, rd)
 	return t
 }
 
@@ -108,16 +110,34 @@ func vagueReference(f Frame) string {
 }
 
 // remember makes a date that was told the anchor of what follows.
-func (r *resolver) remember(v Underspecified, rd reading) {
+func (r *resolver) remember(e Expr, rd reading) {
 	if rd.point.year == 0 {
 		return
 	}
-	if v.Quarter > 0 {
+	if e.Value.Quarter > 0 {
 		r.quarter = rd.point
 	}
 	r.last, r.lastBlock = rd.point, r.block
 	r.last.clock = clock{}
+	if r.shiftsStory(rd.point, e) {
+		r.story, r.storyBlock = r.last, r.block
+	}
 }
+
+// shiftsStory reports whether the story goes on from p. A year that holds the
+// story's date adds nothing to it, and one named in passing, within a sentence,
+// does not lead it away.
+func (r *resolver) shiftsStory(p point, e Expr) bool {
+	if p.unit != Year || r.story.year == 0 {
+		return true
+	}
+	opens := e.Start-r.doc.Sentences[r.sentence].Start <= openingReach
+	return opens && p.year != r.story.year
+}
+
+// openingReach is within how many bytes of its start an expression opens its
+// sentence: "By the end of 1964".
+const openingReach = 15
 
 // read fills in v.
 func (r *resolver) read(v Underspecified, e Expr) reading {

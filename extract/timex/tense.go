@@ -1,6 +1,10 @@
 package timex
 
-import "dateline/extract/token"
+import (
+	"strings"
+
+	"dateline/extract/token"
+)
 
 // tense is whether the verb beside an expression tells of the past or the future.
 type tense int
@@ -17,27 +21,41 @@ const tenseReach = 14
 // futureWords stand before a verb that has not happened yet; plans may stand
 // without one ("elections scheduled for May").
 var (
-	futureWords = wordSet("will 'll shall would wo")
+	futureWords = wordSet("will 'll shall would wo may might could")
 	plans       = wordSet("scheduled expected due planned plans plan set slated hopes hope intends intend aims upcoming")
 )
 
-// tense looks for the verb nearest before the expression, then after it, within
-// its sentence.
+// tense is what the verb beside an expression tells. A participle just before
+// it is past ("announced Tuesday"); else the nearest verb before it counts, then
+// the nearest after it, within the sentence.
 func (r *resolver) tense(e Expr) tense {
 	if r.sentence >= len(r.doc.Sentences) {
 		return unclear
 	}
 	toks := r.doc.In(r.doc.Sentences[r.sentence])
-	at := 0
+	at, end := 0, 0
 	for at < len(toks) && toks[at].Start < e.Start {
 		at++
 	}
+	for end = at; end < len(toks) && toks[end].Start < e.End; end++ {
+	}
+	switch {
+	case end < len(toks) && toks[end].Tag == "POS" && e.Signal != Before:
+		return past // Tuesday's attack
+	case endsPast(toks, at):
+		return past
+	case opensFuture(toks, at):
+		return future
+	}
 	for i := at - 1; i >= 0 && i >= at-tenseReach; i-- {
+		if tellsPlan(toks, i) {
+			return future
+		}
 		if t := verbTense(toks, i); t != unclear {
 			return t
 		}
 	}
-	for i := at; i < len(toks) && i < at+tenseReach; i++ {
+	for i := end; i < len(toks) && i < end+tenseReach; i++ {
 		if t := verbTense(toks, i); t != unclear {
 			return t
 		}
@@ -45,16 +63,52 @@ func (r *resolver) tense(e Expr) tense {
 	return unclear
 }
 
+// endsPast reports whether a past form stands just before toks[at], "on" aside,
+// and tells of no plan ("will be held Tuesday", "scheduled Tuesday").
+func endsPast(toks []token.Token, at int) bool {
+	i := at - 1
+	if i > 0 && toks[i].Lower == "on" {
+		i--
+	}
+	if i < 0 || plans[toks[i].Lower] {
+		return false
+	}
+	return toks[i].Tag == "VBD" || toks[i].Tag == "VBN" && !precededBy(toks, i, "be", "get")
+}
+
+// opensFuture reports whether the words just before toks[at] point ahead:
+// "postponed until Tuesday", "as early as Tuesday".
+func opensFuture(toks []token.Token, at int) bool {
+	if at < 2 {
+		return false
+	}
+	switch toks[at-1].Lower {
+	case "until", "till":
+		return true
+	case "as":
+		return at > 2 && toks[at-3].Lower == "as" && (toks[at-2].Lower == "early" || toks[at-2].Lower == "soon")
+	}
+	return false
+}
+
+// tellsPlan reports whether toks[i] tells of something still to come when it was said.
+func tellsPlan(toks []token.Token, i int) bool {
+	t := &toks[i]
+	return plans[t.Lower] && !strings.HasPrefix(t.Tag, "NN") && !precededBy(toks, i, "had", "was", "were")
+}
+
 // verbTense is what toks[i] tells of the tense.
 func verbTense(toks []token.Token, i int) tense {
 	t := &toks[i]
 	switch {
-	case plans[t.Lower] && !precededBy(toks, i, "had", "was", "were"):
+	case t.Tag == "VBD":
+		return past
+	case tellsPlan(toks, i):
 		return future
 	case t.Tag == "MD" && futureWords[t.Lower]:
 		return future
-	case t.Tag == "VBD":
-		return past
+	case t.Lower == "to" && precededBy(toks, i, "is", "are", "'re") && i+1 < len(toks) && toks[i+1].Tag == "VB":
+		return future
 	}
 	return unclear
 }

@@ -6,7 +6,10 @@ import "dateline/extract/date"
 func (r *resolver) readYearless(v Underspecified, e Expr) reading {
 	rd := reading{basis: date.Inferred, point: v.in(0)}
 	if r.tellsStory(v) {
-		rd.point, rd.anchor = v.nearStory(r.last), anchorText(r.last)
+		rd.point, rd.anchor = v.nearStory(r.story), anchorText(r.story)
+		if first, _, ok := rd.point.days(); ok && r.published.Known() && first > r.published && r.tense(e) != future {
+			rd.point = v.in(rd.point.year - 1) // not yet, when this was written
+		}
 		return rd
 	}
 	if !r.published.Known() {
@@ -22,13 +25,13 @@ func (r *resolver) readYearless(v Underspecified, e Expr) reading {
 // told of another year.
 func (r *resolver) tellsStory(v Underspecified) bool {
 	switch {
-	case r.last.year == 0 || v.Chosen:
+	case r.story.year == 0 || v.Chosen:
 		return false
 	case r.history || !r.published.Known():
 		return true
 	}
 	year, _, _ := r.published.Date()
-	return r.lastBlock == r.block && r.last.year < year-1
+	return r.storyBlock == r.block && r.story.unit == Day && r.story.year < year-1
 }
 
 // nearStory is the stretch that v tells, in the year nearest to where the story is.
@@ -40,15 +43,12 @@ func (v Underspecified) nearStory(last point) point {
 	}
 	best := same
 	for _, y := range []int{last.year + 1, last.year - 1} {
-		if gap(v.in(y), first, end)+storyBias < gap(best, first, end) {
+		if gap(v.in(y), first, end) < gap(best, first, end) {
 			best = v.in(y)
 		}
 	}
 	return best
 }
-
-// storyBias is by how many days another year must be nearer than the story's own.
-const storyBias = 120
 
 // gap is the number of days between p and first..last, 0 if they overlap.
 func gap(p point, first, last date.Day) int {
@@ -87,5 +87,26 @@ func (r *resolver) pickYear(v Underspecified, e Expr) int {
 			best = y
 		}
 	}
-	return best
+	return r.bend(v, e, best)
 }
+
+// bend moves a year by one where the verb tells of the other side of now, and
+// the date is not so near that the verb may be another's.
+func (r *resolver) bend(v Underspecified, e Expr, year int) int {
+	now := r.published
+	first, last, ok := v.in(year).days()
+	if !ok || gap(v.in(year), now, now) < bendable {
+		return year
+	}
+	switch t := r.tense(e); {
+	case t == past && first > now:
+		return year - 1
+	case t == future && last < now:
+		return year + 1
+	}
+	return year
+}
+
+// bendable is by how many days a date must be away from the day of writing for
+// the verb to have a say in its year.
+const bendable = 60

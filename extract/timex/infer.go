@@ -1,0 +1,70 @@
+package timex
+
+import (
+	"dateline/extract/date"
+	"dateline/extract/mention"
+	"dateline/extract/token"
+)
+
+// agreementRule is the name under which InferPublished reports its finding.
+const agreementRule = "full date agrees with a weekday"
+
+// InferPublished infers the day of publication of an article that does not
+// state it. Two things must agree: a full calendar date, as a photo's caption
+// has it, which is the latest that the text tells of as past, and a weekday by
+// which the article reports ("said Thursday"), which that date falls on. The
+// evidence is the date and the weekdays.
+func InferPublished(doc *token.Doc, exprs []Expr) (day date.Day, rule string, evidence []mention.Span, ok bool) {
+	r := &resolver{doc: doc}
+	var where mention.Span
+	for _, e := range exprs {
+		r.enter(e)
+		if d := e.Value.fullDay(); d > day && r.tense(e) != future && e.Signal != Before && e.Signal != To {
+			day, where = d, e.Span
+		}
+	}
+	if !day.Known() {
+		return 0, "", nil, false
+	}
+	evidence = append(evidence, where)
+	r.sentence = 0
+	for _, e := range exprs {
+		r.enter(e)
+		if e.Value.bareWeekday() && e.Value.Weekday == isoWeekday(day) && r.reports(e) {
+			evidence = append(evidence, e.Span)
+		}
+	}
+	if len(evidence) < 2 {
+		return 0, "", nil, false
+	}
+	return day, agreementRule, evidence, true
+}
+
+// fullDay is the day of a full calendar date, or no day.
+func (v Underspecified) fullDay() date.Day {
+	if !v.fullDate() || v.BC {
+		return 0
+	}
+	first, _, _ := v.in(v.year()).days()
+	return first
+}
+
+// bareWeekday reports whether v is a weekday and nothing else, a time of the day aside.
+func (v Underspecified) bareWeekday() bool {
+	v.Clock, v.Mod = clock{}, NoMod
+	return v.Weekday > 0 && v == Underspecified{Weekday: v.Weekday}
+}
+
+// reports reports whether e stands just after a verb in the past, as in "said
+// Thursday", "were killed on Thursday".
+func (r *resolver) reports(e Expr) bool {
+	if r.sentence >= len(r.doc.Sentences) {
+		return false
+	}
+	toks := r.doc.In(r.doc.Sentences[r.sentence])
+	at := 0
+	for at < len(toks) && toks[at].Start < e.Start {
+		at++
+	}
+	return endsPast(toks, at)
+}
