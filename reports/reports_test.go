@@ -1,0 +1,72 @@
+package reports
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew; then review the diff")
+
+// write prints r and fails the test where that fails.
+func write(t testing.TB, format string, r Report) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := Write(&b, format, r); err != nil {
+		t.Fatalf("%s: %v", format, err)
+	}
+	return b.String()
+}
+
+func TestGolden(t *testing.T) {
+	descending, wide, narrow, empty, source, actor, excel := sample(), sample(), sample(), sample(), sample(), sample(), sample()
+	descending.Descending = true
+	wide.Options.Width = -1
+	narrow.Options.Width, narrow.Options.Colour = 60, true
+	empty.Shown.Events, empty.Shown.Sources, empty.Shown.AsOf = nil, nil, 0
+	source.Options.CSV.Rows, actor.Options.CSV.Rows = BySource, ByActor
+	excel.Options.CSV = CSVOptions{Excel: true, Delimiter: ';', NoFormulaGuard: true}
+	tests := []struct {
+		file, format string
+		r            Report
+	}{
+		{"report.txt", "text", sample()}, {"descending.txt", "text", descending}, {"narrow.txt", "text", narrow}, {"empty.txt", "text", empty},
+		{"report.md", "md", sample()}, {"empty.md", "md", empty},
+		{"report.html", "html", sample()}, {"empty.html", "html", empty},
+		{"table.txt", "table", sample()}, {"table-wide.txt", "table", wide}, {"table-empty.txt", "table", empty},
+		{"events.csv", "csv", sample()}, {"sources.csv", "csv", source}, {"actors.csv", "csv", actor}, {"excel.csv", "csv", excel}, {"empty.csv", "csv", empty},
+		{"events.json", "json", sample()}, {"empty.json", "json", empty}, {"events.jsonl", "jsonl", sample()},
+	}
+	for _, tt := range tests {
+		t.Run(tt.file, func(t *testing.T) {
+			got := write(t, tt.format, tt.r)
+			path := filepath.Join("testdata", tt.file)
+			if *update {
+				if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got != string(want) {
+				t.Errorf("differs from %s:\n%s", path, firstDifference(got, string(want)))
+			}
+		})
+	}
+}
+
+// firstDifference shows the first line in which two texts differ.
+func firstDifference(got, want string) string {
+	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
+	for i := range min(len(g), len(w)) {
+		if g[i] != w[i] {
+			return "got  " + g[i] + "\nwant " + w[i]
+		}
+	}
+	return "one is longer than the other"
+}
