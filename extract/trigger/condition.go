@@ -2,6 +2,7 @@ package trigger
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"dateline/extract/token"
@@ -128,11 +129,23 @@ func (x *context) look(where string, s span, form Form) []stretch {
 func (x *context) objects(s span, form Form) []stretch {
 	switch form {
 	case Passive:
-		return []stretch{{x.clauseStart(s.first), s.first}}
+		return []stretch{{x.subjectStart(s.first), s.first}}
 	case Noun:
 		return []stretch{{x.compoundStart(s.first), s.first}, {s.last, x.clauseEnd(s.last)}}
 	}
 	return append(x.relative(s), stretch{s.first, x.phraseEnd(s.last)})
+}
+
+// subjectStart is where the subject of a verb at token i begins: the clause,
+// or what stands before an apposition: "Brown, 22, was captured".
+func (x *context) subjectStart(i int) int {
+	from := x.clauseStart(i)
+	for _, t := range x.toks[from:i] {
+		if strings.HasPrefix(t.Tag, "NN") || t.Tag == "PRP" || t.Tag == "DT" || t.Tag == "CD" {
+			return from
+		}
+	}
+	return max(0, from-nearWindow)
 }
 
 // relativeReach is how many words before "which" or "whom" may name what it stands for.
@@ -142,12 +155,17 @@ const relativeReach = 4
 // the rebels captured".
 func (x *context) relative(s span) []stretch {
 	at := x.clauseStart(s.first) - 1
-	if at < 0 || at == s.first-1 {
-		return nil // no pronoun, or it is the subject itself: "who captured"
+	if at < 0 {
+		return nil
 	}
+	ownSubject := slices.ContainsFunc(x.toks[at+1:s.first], func(t token.Token) bool {
+		return strings.HasPrefix(t.Tag, "NN") || t.Tag == "PRP"
+	})
 	switch x.lower(at) {
 	case "which", "that", "whom", "who":
-		return []stretch{{max(0, at-relativeReach), at + 1}}
+		if ownSubject {
+			return []stretch{{max(0, at-relativeReach), at + 1}}
+		}
 	}
 	return nil
 }

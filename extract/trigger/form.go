@@ -152,6 +152,9 @@ func (x *context) verbish(i int) bool {
 	if strings.HasPrefix(own, "VB") {
 		return true
 	}
+	if tag == "NNS" && x.startsPhrase(i+1) && x.tag(i+1) != "JJ" {
+		return true // "rebels attack convoy", the verb tagged as a noun
+	}
 	if x.headline || strings.HasPrefix(own, "NNP") {
 		return strings.HasPrefix(tag, "NN") && x.startsPhrase(i+1)
 	}
@@ -162,9 +165,9 @@ func (x *context) verbish(i int) bool {
 func (x *context) nounish(i int, f shape) bool {
 	own, prev := x.toks[i].Tag, x.tag(i-1)
 	switch {
-	case strings.HasSuffix(x.lower(i), "ing") && !ownWords[x.lower(i-1)] && (x.tag(i+1) == "DT" || x.tag(i+1) == "PRP$"):
-		return false // "without meeting the king"
-	case x.verbs[x.lower(i)] && (modals[x.lower(i-1)] && x.lower(i-1) != "to" || prev == "MD" || pronouns[x.lower(i-1)]):
+	case strings.HasSuffix(x.lower(i), "ing") && x.verbs[x.lower(i)]:
+		return !x.isGerund(i)
+	case x.verbs[x.lower(i)] && prev == "NNS" && x.verbish(i):
 		return false
 	case strings.HasPrefix(own, "NN"):
 		return !(x.headline && x.verbs[x.lower(i)] && f&plural != 0 && strings.HasPrefix(prev, "NN") && x.startsPhrase(i+1))
@@ -174,6 +177,16 @@ func (x *context) nounish(i int, f shape) bool {
 		return true
 	}
 	return ownWords[x.lower(i-1)] || prev == "JJ" || prev == "PRP$" || prev == "POS" || prev == "CD" || prev == "NN" || prev == "IN" && own != "VBG"
+}
+
+// isGerund reports whether a word in -ing is a verb here: it has an object
+// ("without meeting the king") or an auxiliary ("were fighting").
+func (x *context) isGerund(i int) bool {
+	if ownWords[x.lower(i-1)] || x.tag(i-1) == "JJ" {
+		return false
+	}
+	next := x.tag(i + 1)
+	return next == "DT" || next == "PRP$" || x.toks[i].Tag == "VBG" && x.startsPhrase(i+1) || x.inPassive(i)
 }
 
 // modifies reports whether noun i only describes the noun after it: "attack helicopters".

@@ -94,7 +94,9 @@ func Modality(doc *token.Doc, h Hit) (mention.Modality, mention.Outcome, mention
 
 // generic reports whether a cue says that a hit is talk of such events in general.
 func (lex *lexicon) generic(x *context, h Hit) bool {
-	return slices.ContainsFunc(lex.cuesFor(x, h), func(f cueFound) bool { return f.cue.effect == "generic" })
+	return slices.ContainsFunc(lex.cuesFor(x, h), func(f cueFound) bool {
+		return f.cue.effect == "generic" && (f.cue.scope != onNoun || f.last == h.First-x.first)
+	})
 }
 
 // cueFound is a cue that reaches a hit.
