@@ -8,6 +8,7 @@ import (
 type finder struct {
 	matcher
 	doc      *token.Doc
+	run      int  // how many known words follow one another from the one in hand on
 	bc       bool // a year before Christ is told somewhere
 	quarters bool // a quarter of a year is told by its number somewhere
 }
@@ -65,8 +66,10 @@ func (f *finder) hasPair(first, second string) bool {
 func (f *finder) longestAt(i int) *item {
 	w := &f.words[i]
 	if w.entry == nil && w.shape == nil {
+		f.run = 0
 		return nil
 	}
+	f.run++
 	var best *item
 	if w.entry != nil {
 		best = f.tryAll(w.entry.rules, i, best)
@@ -99,6 +102,9 @@ func (f *finder) tryClass(c class, i int, best *item) *item {
 // equals that of the rule that stands first in the table.
 func (f *finder) tryAll(rules []*rule, i int, best *item) *item {
 	for _, rl := range rules {
+		if rl.words > f.run {
+			continue
+		}
 		f.caps = f.caps[:0]
 		end := f.match(rl.seq, i, func(j int) int { return j })
 		if end <= i || best != nil && (end < best.end() || end == best.end() && rl.order >= best.rule.order) {

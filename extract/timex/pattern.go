@@ -177,6 +177,24 @@ func (g *grammar) compileElement(f string) (element, error) {
 	return e, nil
 }
 
+// fewestWords is the least number of words that seq matches.
+func fewestWords(seq []element) int {
+	n := 0
+	for _, e := range seq {
+		if e.optional {
+			continue
+		}
+		least := 1
+		for i, alt := range e.choice {
+			if w := fewestWords(alt); i == 0 || w < least {
+				least = w
+			}
+		}
+		n += least
+	}
+	return n
+}
+
 // firsts calls f with every element that a match of seq may begin with, and
 // reports whether seq may match nothing at all.
 func firsts(seq []element, f func(element)) (empty bool) {

@@ -15,6 +15,7 @@ func Resolve(doc *token.Doc, exprs []Expr, published date.Day) []Timex {
 	r := &resolver{doc: doc, published: published, history: isHistory(exprs, published)}
 	out := make([]Timex, len(exprs))
 	for i, e := range exprs {
+		r.ahead = exprs[i+1:]
 		out[i] = r.resolve(e)
 	}
 	closeIntervals(out)
@@ -25,9 +26,10 @@ func Resolve(doc *token.Doc, exprs []Expr, published date.Day) []Timex {
 type resolver struct {
 	doc       *token.Doc
 	published date.Day
-	history   bool // the text tells of times long past, in order
-	sentence  int  // index of the sentence of the expression in hand
-	block     int  // its block
+	history   bool   // the text tells of times long past, in order
+	sentence  int    // index of the sentence of the expression in hand
+	block     int    // its block
+	ahead     []Expr // the expressions after it
 
 	last       point // the date last told, for "that day", "two days later"
 	lastBlock  int   // the block in which it was told
@@ -147,6 +149,9 @@ func (r *resolver) read(v Underspecified, e Expr) reading {
 	case v.Frame.Base != NoBase:
 		return r.readFrame(v, e)
 	case v.clockOnly():
+		if day, ok := r.dayBeside(e); ok {
+			return r.read(day.withoutClock().merge(Underspecified{Clock: v.Clock}), e)
+		}
 		rd := r.frame(Frame{Base: r.storyBase(), Unit: Day}, e)
 		rd.point.clock = v.Clock
 		return rd
@@ -161,6 +166,31 @@ func (r *resolver) read(v Underspecified, e Expr) reading {
 		return reading{point: v.in(v.year()), basis: date.Inferred}
 	}
 	return r.readYearless(v, e)
+}
+
+// besideReach is how many bytes may lie between an hour and the day it belongs to.
+const besideReach = 6
+
+// dayBeside is the day told right after an hour, with nothing but other hours,
+// brackets and little words between: "10:35 a.m. (0735 GMT) on Friday".
+func (r *resolver) dayBeside(e Expr) (Underspecified, bool) {
+	end := e.End
+	for _, next := range r.ahead {
+		if next.Start-end > besideReach || strings.ContainsAny(r.doc.Text[end:next.Start], ".;\n") {
+			break
+		}
+		if !next.Value.clockOnly() {
+			return next.Value, next.Value.dated() && next.Value.finestUnit() == Day && next.Value.Frame.Base != Narrative
+		}
+		end = next.End
+	}
+	return Underspecified{}, false
+}
+
+// withoutClock is v without its time of the day.
+func (v Underspecified) withoutClock() Underspecified {
+	v.Clock = clock{}
+	return v
 }
 
 // storyBase is what a bare time of the day or day of the month belongs to: the

@@ -12,6 +12,7 @@ type rule struct {
 	order   int // its place in the table
 	typ     Type
 	seq     []element
+	words   int // the fewest words that it matches
 	produce func(m *matcher, it *item) bool
 	guard   guard
 	row     row
@@ -36,6 +37,7 @@ func (g *grammar) addRule(r row) error {
 		return r.errorf("%v", err)
 	}
 	g.rules = append(g.rules, rl)
+	rl.words = fewestWords(rl.seq)
 	if g.index(rl) {
 		return r.errorf("the pattern matches nothing at all: some part must not be optional")
 	}
