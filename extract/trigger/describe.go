@@ -23,7 +23,8 @@ func (lex *lexicon) describe(x *context, h *Hit) {
 		lex.findSupport(x, h)
 		h.Anaphoric = x.refersBack(h)
 	}
-	h.Generic = x.isBarePlural(h) || lex.generic(x, *h)
+	h.cues = lex.cuesFor(x, *h)
+	h.Generic = x.isBarePlural(h) || isGeneric(x, h)
 }
 
 // supportReach is how many words may stand between a light verb and its noun:

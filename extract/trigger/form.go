@@ -34,7 +34,7 @@ func (x *context) form(sn *sense, s span) (Form, bool) {
 		if f&(past|participle) != 0 && x.inPassive(s.head) {
 			return Passive, true // "was hit", "was shot"
 		}
-		return Verb, x.verbish(s.head)
+		return Verb, x.verbish(s.head) || f&past != 0 && !ownWords[x.lower(s.head-1)] && x.startsPhrase(s.head+1)
 	case f&nounShapes != 0:
 		return Noun, x.nounish(s.head, f) && (sn.flags.modifier || s.head != s.last-1 || !x.modifies(s.head))
 	}
@@ -51,7 +51,7 @@ func (x *context) participleForm(sn *sense, s span) (Form, bool) {
 		return Passive, true
 	case x.attribute(s.head, s.last):
 		return Passive, sn.flags.attributive
-	case sn.flags.intransitive || x.afterHave(s.head):
+	case sn.flags.intransitive || sn.flags.mutual || x.afterHave(s.head):
 		return Verb, true
 	case x.lower(s.last) == "by":
 		return Passive, true

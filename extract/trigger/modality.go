@@ -67,15 +67,10 @@ func (lex *lexicon) addCues(voc *vocabulary, rows []dataRow) error {
 // Modality tells whether the text says that the event of a hit happened, with
 // which outcome, and the words that say so (zero if it is told plainly).
 func Modality(doc *token.Doc, h Hit) (mention.Modality, mention.Outcome, mention.Span) {
-	lex, err := loaded()
-	if err != nil {
-		return mention.Actual, mention.Completed, mention.Span{}
-	}
-	x := newContext(doc, h.Sentence)
 	modality, outcome := mention.Actual, mention.Completed
 	var by mention.Span
 	best := 0
-	for _, f := range lex.cuesFor(x, h) {
+	for _, f := range h.cues {
 		switch f.cue.effect {
 		case "generic":
 		case "attempted", "foiled":
@@ -85,16 +80,17 @@ func Modality(doc *token.Doc, h Hit) (mention.Modality, mention.Outcome, mention
 		default:
 			if f.cue.rank > best {
 				best, modality = f.cue.rank, mention.Modality(f.cue.effect)
-				by = doc.Cover(x.first+f.first, x.first+f.last)
+				first := doc.Sentences[h.Sentence].First
+				by = doc.Cover(first+f.first, first+f.last)
 			}
 		}
 	}
 	return modality, outcome, by
 }
 
-// generic reports whether a cue says that a hit is talk of such events in general.
-func (lex *lexicon) generic(x *context, h Hit) bool {
-	return slices.ContainsFunc(lex.cuesFor(x, h), func(f cueFound) bool {
+// isGeneric reports whether a cue says that a hit is talk of such events in general.
+func isGeneric(x *context, h *Hit) bool {
+	return slices.ContainsFunc(h.cues, func(f cueFound) bool {
 		return f.cue.effect == "generic" && (f.cue.scope != onNoun || f.last == h.First-x.first)
 	})
 }

@@ -58,7 +58,8 @@ type Hit struct {
 	Generic     bool // talk of such events in general, no particular happening
 	Anaphoric   bool // "the attack": refers back to an event told before
 
-	toll bool // the row counts the dead or hurt
+	toll bool       // the row counts the dead or hurt
+	cues []cueFound // of modality, that reach it
 }
 
 // Find returns the triggers in doc in text order. No two overlap.
