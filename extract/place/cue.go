@@ -15,8 +15,8 @@ const (
 
 // cues are the words of place_cues.tsv.
 type cues struct {
-	after, before                                          map[string]level
-	preposition, direction, organisation, title, givenName map[string]bool
+	after, before                                                                    map[string]level
+	preposition, locative, direction, organisation, office, prefix, title, givenName map[string]bool
 }
 
 var levels = map[string]level{"site": site, "town": town, "admin2": admin2, "admin1": admin1, "region": region}
@@ -52,6 +52,12 @@ func (c *cues) set(class string) *map[string]bool {
 	switch class {
 	case "preposition":
 		return &c.preposition
+	case "locative":
+		return &c.locative
+	case "office":
+		return &c.office
+	case "prefix":
+		return &c.prefix
 	case "direction":
 		return &c.direction
 	case "organisation":
@@ -67,11 +73,17 @@ func (c *cues) set(class string) *map[string]bool {
 // isTitle reports whether a lower-case word stands before persons' names.
 func (c *cues) isTitle(lower string) bool { return c.title[strings.TrimSuffix(lower, ".")] }
 
-// inner are the words that stand inside names without a capital letter, beside
-// those of our own names.
-var inner = []string{
-	"of", "the", "de", "del", "la", "las", "los", "le", "les", "du", "des", "da", "do", "dos", "das", "di", "al", "el", "and", "e", "y", "i",
-	"ez", "es", "as", "ash", "ul", "upon", "on", "sur", "am", "an", "der", "den", "aan", "s", "en", "sous",
+// particles are the words that stand inside names without a capital letter and
+// do not end them.
+var particles = setOf("of the de del la las los le les du des da do dos das di al el and e y i " +
+	"ez es as ash ul upon on sur am an der den aan s en sous")
+
+func setOf(words string) map[string]bool {
+	set := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		set[w] = true
+	}
+	return set
 }
 
 // learnInner adds the words in lower case of a name of ours.

@@ -33,7 +33,7 @@ func Find(doc *token.Doc, title string) []Found {
 	f.link()
 	f.tell()
 	f.readContext(title)
-	return f.resolve()
+	return f.unlisted(f.resolve())
 }
 
 // told is a country told in a sentence, and the token that tells it.

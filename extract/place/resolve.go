@@ -43,7 +43,7 @@ const (
 	ruleUnique      = "unique"
 	ruleContext     = "country context"
 	rulePopulation  = "population"
-	ruleBeforeOuter = "part of the place named after it"
+	ruleBeforeOuter = "unlisted, in the place named after it"
 	ruleUnlisted    = "unlisted"
 )
 
@@ -53,7 +53,7 @@ func (f *finder) score(n *name) {
 		c := &n.cands[i]
 		c.score = f.base(c)
 		if n.cue.leveled {
-			c.score += levelMatch(n.cue.level, c.level)
+			c.score += f.levelBonus(n.cue.level, c)
 		}
 		if c.country != nowhere {
 			c.score += contextScore * f.weights[c.country]
@@ -96,6 +96,16 @@ func (f *finder) base(c *candidate) float64 {
 	}
 	if c.alternate {
 		s += otherNameScore
+	}
+	return s
+}
+
+// levelBonus is what the told kind of place says of c. A hamlet in a country
+// that the document has nothing to do with gains nothing by it.
+func (f *finder) levelBonus(told level, c *candidate) float64 {
+	s := levelMatch(told, c.level)
+	if s > 0 && c.own < 0 && c.population < known && c.level < admin1 && f.weights[c.country] < leastShare {
+		return 0
 	}
 	return s
 }
@@ -144,6 +154,18 @@ func (f *finder) narrow(n *name) {
 		}
 	}
 	n.contained = found
+	n.elsewhere = !found && f.isOuter(outer)
+}
+
+// isOuter reports whether a name means a country or province and nothing else,
+// so that what is told to lie in it cannot lie elsewhere.
+func (f *finder) isOuter(n *name) bool {
+	for i := range n.cands {
+		if l := n.cands[i].level; l != country && l != admin1 {
+			return false
+		}
+	}
+	return true
 }
 
 // liesIn reports whether place a lies in place b, a larger one.
@@ -223,23 +245,28 @@ func (f *finder) isCredible(n *name, c *candidate) bool {
 	if c.country != nowhere {
 		share = f.weights[c.country]
 	}
+	told := n.cue.leveled && levelMatch(n.cue.level, c.level) >= 0
 	switch {
-	case n.contained, n.cue.dateline:
+	case n.cue.inside && c.own < 0 && !told:
+		return false
+	case n.contained, n.cue.dateline, c.level >= country, c.own >= 0 && stop == "":
 		return true
-	case c.level >= country, c.own >= 0 && stop == "":
-		return true
+	case n.elsewhere && c.population < wellKnown:
+		return false
 	case n.cue.blocked && c.population < wellKnown && c.level != admin1:
 		return false
+	case stop == stopSupport:
+		return (n.cue.located || told) && share >= sureShare
 	case f.styles[n.sentence] == capitals && c.own < 0 && !c.capital:
 		return f.isCredibleInCapitals(n, c, share)
-	case n.cue.leveled && (share >= leastShare || c.population >= known || c.level == admin1):
+	case told && (share >= leastShare || c.population >= known || c.level == admin1):
 		return true
-	case stop == stopSupport:
-		return n.cue.placed && share >= sureShare
 	case c.level == admin1:
 		return share >= leastShare || n.cue.placed
 	case c.level == admin2 && !n.cue.placed:
 		return false
+	case c.alternate && share < leastShare:
+		return c.population >= wellKnown && n.cue.located
 	case c.capital, c.population >= wellKnown, n.cue.placed && c.population >= known:
 		return true
 	case n.cue.placed && share >= leastShare:
@@ -251,7 +278,7 @@ func (f *finder) isCredible(n *name, c *candidate) bool {
 // isCredibleInCapitals is stricter: any word may look like a town.
 func (f *finder) isCredibleInCapitals(n *name, c *candidate, share float64) bool {
 	switch {
-	case len(n.key) < capsLetters, f.stop[n.key] == stopSupport && !n.cue.leveled:
+	case len(n.key) < capsLetters, c.alternate && share < sureShare:
 		return false
 	case n.cue.leveled, c.level == admin1:
 		return share >= leastShare

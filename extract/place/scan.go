@@ -43,7 +43,8 @@ type name struct {
 	cands       []candidate
 	cue         cue
 	container   int  // the name that contains it by the wording, or -1
-	contained   bool // its candidates were narrowed to those in the container
+	contained   bool // some candidate lies in the container
+	elsewhere   bool // none does, though the container can mean nothing else
 	rule        string
 }
 
@@ -92,7 +93,11 @@ func (f *finder) nameAt(i, last, s int) int {
 			continue
 		}
 		key := f.key[:f.ends[n-1]]
-		if cands := f.candidates(key, i, i+n, s); len(cands) > 0 {
+		cands := f.candidates(key, i, i+n, s)
+		if len(cands) == 0 && n == 1 {
+			cands = f.possessive(key)
+		}
+		if len(cands) > 0 {
 			f.names = append(f.names, name{first: i, last: i + n, sentence: s, key: string(key), cands: cands, container: -1})
 			return n
 		}
@@ -134,10 +139,26 @@ func (f *finder) mayContinue(text string, word []byte) bool {
 	return isName(text) || isDigit(text) || f.inner[string(word)]
 }
 
-// mayEnd reports whether a name from token i may end with token j.
+// mayEnd reports whether a name from token i may end with token j: not with a
+// possessive, an article or a preposition.
 func (f *finder) mayEnd(i, j int) bool {
 	t := f.doc.Tokens[j].Text
-	return i == j || !strings.HasPrefix(t, "'")
+	return i == j || !strings.HasPrefix(t, "'") && !(particles[t] || gazetteer.IsArticle(t))
+}
+
+// possessive are the countries that a word means whose last letter is an s
+// too many: "Syrias", in texts that have lost their apostrophes.
+func (f *finder) possessive(key []byte) []candidate {
+	if len(key) < 5 || key[len(key)-1] != 's' {
+		return nil
+	}
+	cands := f.ownCandidates(nil, key[:len(key)-1])
+	for i := range cands {
+		if cands[i].level == country {
+			return cands[i : i+1]
+		}
+	}
+	return nil
 }
 
 // isName reports whether a word has the shape of a name: "Homs", "al-Asad".
@@ -219,11 +240,10 @@ func (f *finder) isInitialism(key []byte) bool {
 }
 
 // isAcronym reports whether a single short word in capitals stands among words
-// that are not: no town is written so, but organisations are. A dateline opens
-// its sentence.
+// that are not: no town is written so, but organisations are. Datelines are.
 func (f *finder) isAcronym(first, last, s int) bool {
 	t := f.doc.Tokens[first].Text
-	return last-first == 1 && len(t) <= 6 && f.styles[s] != capitals && isUpper(t) && first > f.doc.Sentences[s].First
+	return last-first == 1 && len(t) <= 6 && f.styles[s] != capitals && isUpper(t) && !f.opensDateline(first, last, s)
 }
 
 func isUpper(s string) bool { return strings.ToUpper(s) == s }

@@ -8,34 +8,40 @@ import (
 // cue is what the words around a name tell of it.
 type cue struct {
 	placed   bool // after a preposition or verb that takes places
+	located  bool // right after a preposition that takes nothing else
 	leveled  bool // "X province", "town of X"
 	level    level
 	dateline bool // opens the text: "BAGHDAD, Jan 23"
-	blocked  bool // between capitalised words that make it part of another name
+	blocked  bool // before a capitalised word that may make it part of another name
+	inside   bool // after one, or between words that surely do
 }
 
 // readCues reads the words around every name.
 func (f *finder) readCues() {
 	for i := range f.names {
 		n := &f.names[i]
-		n.cue = cue{placed: f.isPlaced(n), dateline: f.isDateline(n)}
+		n.cue = cue{placed: f.isPlaced(n), located: f.isLocated(n), dateline: f.opensDateline(n.first, n.last, n.sentence)}
 		if lvl, ok := f.levelAround(n); ok {
 			n.cue.leveled, n.cue.level = true, lvl
 		}
-		n.cue.blocked = f.styles[n.sentence] == plainCase && !n.cue.leveled && (f.joinsLeft(n) || f.joinsRight(n))
+		n.cue.blocked, n.cue.inside = f.joinsRight(n), f.joinsLeft(n) || f.isFragment(n)
 	}
 }
 
+// reach is how far before a name a preposition of place is looked for.
+const reach = 12
+
 // isPlaced reports whether a preposition or verb of place leads to n, through
-// words that may stand between: "in the northern city of", "near Mosul and".
+// words that may stand between ("in the northern city of") and other names of a
+// list ("near Mosul, Tikrit and").
 func (f *finder) isPlaced(n *name) bool {
 	first := f.doc.Sentences[n.sentence].First
-	for i, steps := n.first-1, 0; i >= first && steps < 4; i, steps = i-1, steps+1 {
+	for i := n.first - 1; i >= first && i >= n.first-reach; i-- {
 		t := &f.doc.Tokens[i]
 		switch {
 		case f.cues.preposition[t.Lower]:
 			return true
-		case t.Lower == "the", f.cues.direction[t.Lower], t.Tag == "JJ":
+		case t.Lower == "the", t.Lower == "and", t.Lower == ",", f.covered[i], f.cues.direction[t.Lower], t.Tag == "JJ", f.cues.hasAfter(t.Lower):
 		default:
 			return false
 		}
@@ -43,14 +49,24 @@ func (f *finder) isPlaced(n *name) bool {
 	return false
 }
 
-// isDateline reports whether n opens the text of a block in capitals before a
-// comma, bracket or dash.
-func (f *finder) isDateline(n *name) bool {
-	if n.first != f.doc.Sentences[n.sentence].First || !isUpper(f.doc.Slice(f.doc.Cover(n.first, n.last))) || f.styles[n.sentence] == capitals {
+// isLocated reports whether n follows "in", "at" or "near", which lead to
+// nothing but places.
+func (f *finder) isLocated(n *name) bool {
+	return n.first > f.doc.Sentences[n.sentence].First && f.cues.locative[f.lower(n.first-1)]
+}
+
+// opensDateline reports whether the tokens first..last open the text of a block
+// in capitals before a comma, bracket or dash.
+func (f *finder) opensDateline(first, last, s int) bool {
+	if first != f.doc.Sentences[s].First || !isUpper(f.doc.Slice(f.doc.Cover(first, last))) || f.styles[s] == capitals {
 		return false
 	}
-	next := f.lower(n.last)
-	return next == "," || next == "(" || strings.HasPrefix(next, "-") || next == "–" || next == "—"
+	switch next := f.lower(last); next {
+	case ",", "(", "|", "–", "—", "/":
+		return true
+	default:
+		return strings.HasPrefix(next, "-")
+	}
 }
 
 // levelAround reads the noun after or before the name: "Ghazni province",
@@ -70,7 +86,7 @@ func (f *finder) levelAround(n *name) (level, bool) {
 // joinsRight reports whether the capitalised word after n makes it part of
 // another name.
 func (f *finder) joinsRight(n *name) bool {
-	if n.last >= f.doc.Sentences[n.sentence].Last {
+	if n.last >= f.doc.Sentences[n.sentence].Last || n.cue.leveled || f.styles[n.sentence] != plainCase {
 		return false
 	}
 	t := &f.doc.Tokens[n.last]
@@ -81,14 +97,32 @@ func (f *finder) joinsRight(n *name) bool {
 // is capitalised for being so.
 func (f *finder) joinsLeft(n *name) bool {
 	first := f.doc.Sentences[n.sentence].First
-	if n.first == first {
+	if n.first == first || n.cue.leveled || f.styles[n.sentence] == titleCase {
 		return false
 	}
 	t := &f.doc.Tokens[n.first-1]
+	if f.styles[n.sentence] == capitals {
+		return f.cues.givenName[t.Lower]
+	}
 	if n.first-1 == first && t.Tag != "NNP" && t.Tag != "NNPS" {
 		return false
 	}
-	return f.isOtherName(n.first-1) && !f.cues.direction[t.Lower] && !f.cues.preposition[t.Lower]
+	return f.isOtherName(n.first-1) && !f.cues.direction[t.Lower] && !f.cues.preposition[t.Lower] &&
+		!f.isBefore(t.Lower) && !isCalendar(t.Lower)
+}
+
+// isFragment reports whether n is part of a longer name that the gazetteer does
+// not have: after "San" or "Puerto", before "de" and a name, after "University of".
+func (f *finder) isFragment(n *name) bool {
+	sent := f.doc.Sentences[n.sentence]
+	if n.first > sent.First && !f.covered[n.first-1] && f.cues.prefix[f.lower(n.first-1)] && isName(f.doc.Tokens[n.first-1].Text) {
+		return true
+	}
+	if n.first-1 > sent.First && f.lower(n.first-1) == "of" && f.cues.office[f.lower(n.first-2)] {
+		return true
+	}
+	next := f.lower(n.last)
+	return (next == "de" || next == "del") && n.last+1 < sent.Last && isName(f.doc.Tokens[n.last+1].Text)
 }
 
 // isOtherName reports whether token i is a capitalised word that is neither a
@@ -98,10 +132,17 @@ func (f *finder) isOtherName(i int) bool {
 	if r, _ := utf8.DecodeRuneInString(t.Text); !isName(t.Text) || r == '\'' {
 		return false
 	}
-	if _, demonym := f.demonyms[t.Lower]; demonym {
+	if _, demonym := f.demonyms[t.Lower]; demonym || isAdjectival(t.Text) {
 		return false
 	}
 	return !f.covered[i]
+}
+
+// isAdjectival reports whether a word is a compound of a name and an adjective:
+// "Russian-occupied".
+func isAdjectival(word string) bool {
+	i := strings.LastIndexByte(word, '-')
+	return i > 0 && i+1 < len(word) && word[i+1] >= 'a' && word[i+1] <= 'z'
 }
 
 // isCalendar reports whether a word is a weekday or month, which follow places
@@ -126,7 +167,7 @@ func (f *finder) isOrganisation(n *name) bool {
 		return false
 	}
 	t := &f.doc.Tokens[n.last]
-	return isName(t.Text) && f.cues.organisation[t.Lower] && f.styles[n.sentence] == plainCase
+	return isName(t.Text) && f.cues.organisation[t.Lower] && f.styles[n.sentence] != titleCase
 }
 
 // link tells for each name the next one that contains it by the wording:

@@ -3,6 +3,7 @@ package place
 import (
 	"embed"
 	"io/fs"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -124,9 +125,7 @@ func loadFrom(tables, language fs.FS) (*world, error) {
 			}
 		}
 	}
-	for _, word := range inner {
-		w.inner[word] = true
-	}
+	maps.Copy(w.inner, particles)
 	w.nestRegions()
 	return w, nil
 }

@@ -1,0 +1,93 @@
+package place
+
+import (
+	"cmp"
+	"slices"
+
+	"dateline/extract/mention"
+)
+
+// maxUnlisted is the number of tokens of the longest name that no table has.
+const maxUnlisted = 3
+
+// unlisted adds to found the places that the wording tells to be a district,
+// town or village, but that no table has: "the village of X", "X district". They
+// take province, country and position from the place named after them, if any.
+func (f *finder) unlisted(found []Found) []Found {
+	taken := make([]bool, len(f.doc.Tokens))
+	for i := range found {
+		for k := found[i].First; k < found[i].Last; k++ {
+			taken[k] = true
+		}
+	}
+	var more []Found
+	for s, sent := range f.doc.Sentences {
+		if f.styles[s] != plainCase {
+			continue
+		}
+		for i := sent.First; i < sent.Last; i++ {
+			if end := f.unlistedAt(i, s, taken); end > i {
+				more = append(more, f.unknown(i, end, found))
+				i = end
+			}
+		}
+	}
+	found = append(found, more...)
+	slices.SortFunc(found, func(a, b Found) int { return cmp.Compare(a.First, b.First) })
+	return found
+}
+
+// unlistedAt returns the end of the unlisted name that begins at token i, or i.
+func (f *finder) unlistedAt(i, s int, taken []bool) int {
+	sent := f.doc.Sentences[s]
+	end := i
+	for end < sent.Last && end-i < maxUnlisted && f.isUnlistedWord(end) && !taken[end] {
+		end++
+	}
+	if end == i || i > sent.First && isName(f.doc.Tokens[i-1].Text) && f.doc.Tokens[i-1].Tag == "NNP" {
+		return i
+	}
+	if i-2 >= sent.First && f.lower(i-1) == "of" && isSettled(f.cues.before, f.lower(i-2)) {
+		return end
+	}
+	if end < sent.Last && isSettled(f.cues.after, f.lower(end)) && !isName(f.doc.Tokens[end].Text) {
+		return end
+	}
+	return i
+}
+
+// isSettled reports whether a noun tells a district or a settlement.
+func isSettled(words map[string]level, lower string) bool {
+	lvl, ok := words[lower]
+	return ok && (lvl == town || lvl == admin2)
+}
+
+// isUnlistedWord reports whether token i may be part of an unlisted name: a
+// proper noun that is no demonym, no common word and no part of a person's name.
+func (f *finder) isUnlistedWord(i int) bool {
+	t := &f.doc.Tokens[i]
+	_, demonym := f.demonyms[t.Lower]
+	return t.Tag == "NNP" && isName(t.Text) && !demonym && !isUpper(t.Text) && f.persons[i] == 0 &&
+		f.stop[t.Lower] != stopNever && !f.cues.direction[t.Lower] && !f.cues.hasAfter(t.Lower) && !isCalendar(t.Lower)
+}
+
+// unknown is the place named by the tokens first..last.
+func (f *finder) unknown(first, last int, found []Found) Found {
+	span := f.doc.Cover(first, last)
+	p := mention.Place{Text: f.doc.Slice(span), Span: span, Rule: ruleUnlisted}
+	p.Name = p.Text
+	for i := range found {
+		c := &found[i].Place
+		if found[i].First < last || found[i].First-last > 6 || c.Precision != mention.Admin1 && c.Precision != mention.Country {
+			continue
+		}
+		if f.leadsOut(last, found[i].First) {
+			p.Admin1, p.Country, p.ISO3 = c.Admin1, c.Country, c.ISO3
+			p.Lat, p.Lon, p.Precision = c.Lat, c.Lon, c.Precision
+			p.Within = append([]string{c.Name}, c.Within...)
+			p.Rule = ruleBeforeOuter
+		}
+		break
+	}
+	return Found{Place: p, First: first, Last: last}
+}
