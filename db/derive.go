@@ -1,6 +1,7 @@
 package db
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"database/sql"
@@ -54,18 +55,23 @@ func deriveBlock(ctx context.Context, tx *sql.Tx, block string) error {
 	if err != nil {
 		return err
 	}
+	// Rows are written in batches, so some may come before what they refer to.
+	if _, err := tx.ExecContext(ctx, `PRAGMA defer_foreign_keys = ON`); err != nil {
+		return err
+	}
 	if _, err := tx.ExecContext(ctx, `DELETE FROM event WHERE block = ?`, block); err != nil {
 		return err
 	}
-	w, err := newEventWriter(ctx, tx, block, rows)
-	if err != nil {
-		return err
-	}
-	defer w.close()
-	for _, e := range timeline.Join(tellings) {
+	w := newEventWriter(tx, block, rows)
+	events := timeline.Join(tellings)
+	slices.SortFunc(events, func(a, b timeline.Event) int { return cmp.Compare(a.ID, b.ID) }) // B-trees grow fastest in order
+	for _, e := range events {
 		if err := w.write(ctx, &e); err != nil {
 			return err
 		}
+	}
+	if err := w.flush(ctx); err != nil {
+		return err
 	}
 	_, err = tx.ExecContext(ctx, `DELETE FROM stale WHERE block = ?`, block)
 	return err
@@ -116,65 +122,53 @@ func held(e *timeline.Event) (from, to date.Day) {
 	return p, p
 }
 
-// eventWriter writes events with prepared statements.
+// eventWriter writes the events of a block.
 type eventWriter struct {
-	block  string
-	rows   map[mention.Key]int64
-	places map[string]bool // written already
+	block   string
+	rows    map[mention.Key]int64
+	written map[string]bool // places, by id
 
-	event, mention, link, actor, place, region *sql.Stmt
-	ground, clear, within                      *sql.Stmt // the place itself, and what contains it
+	tx                                     *sql.Tx
+	events, mentions, links, actors, sites *batch
 }
 
 const eventColumns = `event_id, block, kind, family, event_date, ` + dateColumns + `, end_date, ongoing, ongoing_as_of,
-	held_from, held_to, country, iso3, within, killed_low, killed_high, injured_low, injured_high, tolls,
+	held_from, held_to, country, iso3, within, regions, killed_low, killed_high, injured_low, injured_high, tolls,
 	modality, outcome, attribution, confidence, central, salience, summary`
 
-func newEventWriter(ctx context.Context, tx *sql.Tx, block string, rows map[mention.Key]int64) (*eventWriter, error) {
-	w := &eventWriter{block: block, rows: rows, places: map[string]bool{}}
-	for _, s := range []struct {
-		stmt  **sql.Stmt
-		query string
-	}{
-		{&w.event, `INSERT INTO event (` + eventColumns + `) VALUES (` + placeholders(eventColumns) + `)`},
-		{&w.mention, `INSERT INTO event_mention VALUES (?, ?, ?)`},
-		{&w.link, `INSERT INTO event_link VALUES (?, ?, ?, ?, ?, ?)`},
-		{&w.actor, `INSERT INTO event_actor VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`},
-		{&w.place, `INSERT INTO event_place VALUES (?, ?, ?, ?, ?, ?, ?)`},
-		{&w.region, `INSERT OR IGNORE INTO event_region VALUES (?, ?)`},
-		{&w.ground, `INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET name = excluded.name, admin1 = excluded.admin1,
-			country = excluded.country, iso3 = excluded.iso3, latitude = excluded.latitude, longitude = excluded.longitude, precision = excluded.precision`},
-		{&w.clear, `DELETE FROM place_within WHERE place_id = ?`},
-		{&w.within, `INSERT INTO place_within VALUES (?, ?, ?)`},
-	} {
-		var err error
-		if *s.stmt, err = tx.PrepareContext(ctx, s.query); err != nil {
-			w.close()
-			return nil, err
-		}
+func newEventWriter(tx *sql.Tx, block string, rows map[mention.Key]int64) *eventWriter {
+	return &eventWriter{
+		block: block, rows: rows, written: map[string]bool{},
+		events:   newBatch(tx, "event", eventColumns, width(eventColumns)),
+		mentions: newBatch(tx, "event_mention", "", 3),
+		links:    newBatch(tx, "event_link", "", 6),
+		actors:   newBatch(tx, "event_actor", "", 13),
+		sites:    newBatch(tx, "event_place", "", 7),
+		tx:       tx,
 	}
-	return w, nil
 }
 
-func (w *eventWriter) close() {
-	for _, s := range []*sql.Stmt{w.event, w.mention, w.link, w.actor, w.place, w.region, w.ground, w.clear, w.within} {
-		if s != nil {
-			s.Close()
+// flush writes what waits, events before what refers to them.
+func (w *eventWriter) flush(ctx context.Context) error {
+	for _, b := range []*batch{w.events, w.mentions, w.links, w.actors, w.sites} {
+		if err := b.flush(ctx); err != nil {
+			return err
 		}
 	}
+	return nil
 }
 
 func (w *eventWriter) write(ctx context.Context, e *timeline.Event) error {
-	if _, err := w.event.ExecContext(ctx, eventValues(e, w.block)...); err != nil {
+	if err := w.events.add(ctx, eventValues(e, w.block)...); err != nil {
 		return err
 	}
 	for i := range e.Mentions {
-		if _, err := w.mention.ExecContext(ctx, e.ID, i, w.rows[e.Mentions[i].Key()]); err != nil {
+		if err := w.mentions.add(ctx, e.ID, i, w.rows[e.Mentions[i].Key()]); err != nil {
 			return err
 		}
 	}
 	for i, l := range e.Links {
-		if _, err := w.link.ExecContext(ctx, e.ID, i, w.rows[l.Mention], w.rows[l.With], l.Pass, l.Reason); err != nil {
+		if err := w.links.add(ctx, e.ID, i, w.rows[l.Mention], w.rows[l.With], l.Pass, l.Reason); err != nil {
 			return err
 		}
 	}
@@ -192,7 +186,7 @@ func eventValues(e *timeline.Event, block string) []any {
 	return slices.Concat(
 		[]any{e.ID, block, e.Kind, e.Family, e.EDTF()},
 		dateValues(e.Date),
-		[]any{dayValue(e.End), e.Ongoing, dayValue(e.OngoingAsOf), dayValue(from), dayValue(to), e.Country, e.ISO3, encode(e.Within, same)},
+		[]any{dayValue(e.End), e.Ongoing, dayValue(e.OngoingAsOf), dayValue(from), dayValue(to), e.Country, e.ISO3, encode(e.Within, same), regionsOf(e)},
 		countValues(e.Killed), countValues(e.Injured),
 		[]any{
 			encode(e.Tolls, toToll), string(e.Modality), string(e.Outcome), encode(e.Attribution, toAttribution),
@@ -204,7 +198,7 @@ func eventValues(e *timeline.Event, block string) []any {
 func (w *eventWriter) writeNames(ctx context.Context, event, role string, names []mention.Name) error {
 	for i, n := range names {
 		folded := timeline.Fold(n.Name)
-		_, err := w.actor.ExecContext(ctx, event, role, i, n.Name, n.ID, n.Text, n.Sector, string(n.Side),
+		err := w.actors.add(ctx, event, role, i, n.Name, n.ID, n.Text, n.Sector, string(n.Side),
 			n.Span.Start, n.Span.End, n.Rule, folded, lastWord(folded))
 		if err != nil {
 			return err
@@ -214,46 +208,55 @@ func (w *eventWriter) writeNames(ctx context.Context, event, role string, names 
 }
 
 func (w *eventWriter) writePlaces(ctx context.Context, e *timeline.Event) error {
-	regions := slices.Clone(e.Within)
 	for i, p := range e.Places {
 		id := placeID(p)
 		if err := w.writePlace(ctx, id, p); err != nil {
 			return err
 		}
-		if _, err := w.place.ExecContext(ctx, e.ID, i, id, p.Text, p.Span.Start, p.Span.End, p.Rule); err != nil {
-			return err
-		}
-		regions = append(regions, p.Name, p.Text, p.Admin1, p.Country)
-	}
-	for _, r := range regions {
-		if r = timeline.Fold(r); r == "" {
-			continue
-		}
-		if _, err := w.region.ExecContext(ctx, e.ID, r); err != nil {
+		if err := w.sites.add(ctx, e.ID, i, id, p.Text, p.Span.Start, p.Span.End, p.Rule); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
+// regionsOf writes the names of all places and regions in which an event lies, as they are compared.
+func regionsOf(e *timeline.Event) string {
+	names := slices.Clone(e.Within)
+	for _, p := range e.Places {
+		names = append(names, p.Name, p.Text, p.Admin1, p.Country)
+	}
+	for i := range names {
+		names[i] = timeline.Fold(names[i])
+	}
+	slices.Sort(names)
+	return bar + strings.Join(slices.Compact(names), bar) + bar
+}
+
+// bar parts the names in event.regions; no folded name has one.
+const bar = "|"
+
 // writePlace writes a place once a block: gazetteer data may have changed since.
 func (w *eventWriter) writePlace(ctx context.Context, id string, p mention.Place) error {
-	if w.places[id] {
+	if w.written[id] {
 		return nil
 	}
-	w.places[id] = true
+	w.written[id] = true
 	var lat, lon any
 	if p.Precision != "" {
 		lat, lon = p.Lat, p.Lon
 	}
-	if _, err := w.ground.ExecContext(ctx, id, p.Name, p.Admin1, p.Country, p.ISO3, lat, lon, string(p.Precision)); err != nil {
+	_, err := w.tx.ExecContext(ctx, `INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET name = excluded.name, admin1 = excluded.admin1,
+		country = excluded.country, iso3 = excluded.iso3, latitude = excluded.latitude, longitude = excluded.longitude, precision = excluded.precision`,
+		id, p.Name, p.Admin1, p.Country, p.ISO3, lat, lon, string(p.Precision))
+	if err != nil {
 		return err
 	}
-	if _, err := w.clear.ExecContext(ctx, id); err != nil {
+	if _, err := w.tx.ExecContext(ctx, `DELETE FROM place_within WHERE place_id = ?`, id); err != nil {
 		return err
 	}
 	for i, name := range p.Within {
-		if _, err := w.within.ExecContext(ctx, id, i, name); err != nil {
+		if _, err := w.tx.ExecContext(ctx, `INSERT INTO place_within VALUES (?, ?, ?)`, id, i, name); err != nil {
 			return err
 		}
 	}

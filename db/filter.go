@@ -70,7 +70,7 @@ func selected(f timeline.Filter, names lookups) where {
 		conds = append(conds, byParties(names.with, ""))
 	}
 	if len(f.Regions) > 0 {
-		conds = append(conds, cond(`e.event_id IN (SELECT event_id FROM event_region WHERE folded IN (SELECT value FROM json_each(?)))`, jsonList(names.regions)))
+		conds = append(conds, byRegions(names.regions))
 	}
 	if len(f.Text) > 0 {
 		conds = append(conds, byText(f.Text))
@@ -162,6 +162,17 @@ func byMembers(members []member, inRole where) where {
 func byName(folded []string, inRole where) where {
 	has := all(inRole, either(in("x.folded", folded), all(cond(`x.actor_id = ''`), in("x.surname", folded))))
 	return where{`e.event_id IN (SELECT x.event_id FROM event_actor x WHERE ` + has.sql + `)`, has.args}
+}
+
+// byRegions selects events that lie in one of the regions, by folded names.
+func byRegions(names []string) where {
+	var options []where
+	for _, n := range names {
+		if n != "" {
+			options = append(options, cond(`instr(e.regions, ?) > 0`, bar+n+bar))
+		}
+	}
+	return either(options...)
 }
 
 // byText searches the sentences that events are told in.

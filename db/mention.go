@@ -17,12 +17,8 @@ const mentionColumns = `as_event, article_id, start, end, trigger, sentence_id, 
 	killed_low, killed_high, injured_low, injured_high, tolls, modality, outcome, attribution, confidence,
 	sentence_index, headline, anaphoric, generic, telling, joined_to, joined_why, block`
 
-var insertMention = `INSERT INTO mention (` + mentionColumns + `) VALUES (` + placeholders(mentionColumns) + `)`
-
-// placeholders writes a question mark for each column.
-func placeholders(columns string) string {
-	return strings.Repeat("?, ", strings.Count(columns, ",")) + "?"
-}
+// width is the number of columns in a list of them.
+func width(columns string) int { return strings.Count(columns, ",") + 1 }
 
 // joined is how a mention lies in the telling of its article.
 type joined struct {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"strings"
 
 	"dateline/extract/mention"
 )
@@ -48,7 +49,8 @@ func (d *DB) Put(ctx context.Context, s Stored) (Change, error) {
 }
 
 func insertArticle(ctx context.Context, tx *sql.Tx, s *Stored) error {
-	res, err := tx.ExecContext(ctx, `INSERT INTO article (`+articleColumns+`) VALUES (`+placeholders(articleColumns)+`)`, s.Article.values()...)
+	marks := strings.Repeat("?, ", width(articleColumns)-1) + "?"
+	res, err := tx.ExecContext(ctx, `INSERT INTO article (`+articleColumns+`) VALUES (`+marks+`)`, s.Article.values()...)
 	if err != nil {
 		return err
 	}
@@ -116,17 +118,16 @@ func insertFindings(ctx context.Context, tx *sql.Tx, article int64, s *Stored) e
 	if err != nil {
 		return err
 	}
-	insert, err := tx.PrepareContext(ctx, insertMention)
-	if err != nil {
-		return err
-	}
-	defer insert.Close()
+	insert := newBatch(tx, "mention", mentionColumns, width(mentionColumns))
 	tellings := joinedOf(s.Mentions)
 	for i := range s.Mentions {
 		m := &s.Mentions[i]
-		if _, err := insert.ExecContext(ctx, mentionValues(m, article, sentences[m.Sentence], tellings[m.Start])...); err != nil {
+		if err := insert.add(ctx, mentionValues(m, article, sentences[m.Sentence], tellings[m.Start])...); err != nil {
 			return err
 		}
+	}
+	if err := insert.flush(ctx); err != nil {
+		return err
 	}
 	return markStale(ctx, tx, article)
 }
@@ -161,7 +162,8 @@ func insertSentences(ctx context.Context, tx *sql.Tx, article int64, s *Stored) 
 			return nil, err
 		}
 	}
-	return rows, nil
+	_, err = tx.ExecContext(ctx, `INSERT INTO sentence_text (rowid, text) SELECT sentence_id, text FROM sentence WHERE article_id = ?`, article)
+	return rows, err
 }
 
 // markStale notes that the events of the article's mentions must be derived anew.

@@ -38,9 +38,7 @@ CREATE INDEX sentence_by_article ON sentence (article_id);
 
 -- Full-text search: SELECT * FROM sentence WHERE sentence_id IN (SELECT rowid FROM sentence_text('drone strike')).
 CREATE VIRTUAL TABLE sentence_text USING fts5 (text, content = 'sentence', content_rowid = 'sentence_id', tokenize = 'unicode61 remove_diacritics 2');
-CREATE TRIGGER sentence_added AFTER INSERT ON sentence BEGIN
-  INSERT INTO sentence_text (rowid, text) VALUES (new.sentence_id, new.text);
-END;
+-- Sentences are indexed an article at a time: a trigger on each would cost more than all the rest.
 CREATE TRIGGER sentence_removed AFTER DELETE ON sentence BEGIN
   INSERT INTO sentence_text (sentence_text, rowid, text) VALUES ('delete', old.sentence_id, old.text);
 END;
@@ -132,6 +130,7 @@ CREATE TABLE event (
   country        TEXT NOT NULL,
   iso3           TEXT NOT NULL,
   within         TEXT NOT NULL,
+  regions        TEXT NOT NULL,            -- all names, as they are compared, of where it lies: '|homs|syria|middle east|'
   killed_low     INTEGER,
   killed_high    INTEGER,
   injured_low    INTEGER,
@@ -159,14 +158,12 @@ CREATE INDEX event_mention_by_mention ON event_mention (mention_id);
 CREATE TABLE event_link (
   event_id     TEXT NOT NULL REFERENCES event ON DELETE CASCADE,
   position     INTEGER NOT NULL,
-  mention_id   INTEGER NOT NULL REFERENCES mention ON DELETE CASCADE,
-  with_mention INTEGER NOT NULL REFERENCES mention ON DELETE CASCADE,
+  mention_id   INTEGER NOT NULL,           -- both in event_mention
+  with_mention INTEGER NOT NULL,
   pass         TEXT NOT NULL,              -- article, narrow, loose, corpus
   reason       TEXT NOT NULL,
   PRIMARY KEY (event_id, position)
 ) WITHOUT ROWID;
-CREATE INDEX event_link_by_mention ON event_link (mention_id);
-CREATE INDEX event_link_by_with ON event_link (with_mention);
 
 -- Who did it and to whom it was done.
 CREATE TABLE event_actor (
@@ -185,9 +182,9 @@ CREATE TABLE event_actor (
   surname    TEXT NOT NULL,
   PRIMARY KEY (event_id, role, position)
 ) WITHOUT ROWID;
-CREATE INDEX event_actor_by_id ON event_actor (actor_id);
+CREATE INDEX event_actor_by_id ON event_actor (actor_id) WHERE actor_id <> '';
 CREATE INDEX event_actor_by_name ON event_actor (folded);
-CREATE INDEX event_actor_by_surname ON event_actor (surname);
+CREATE INDEX event_actor_by_surname ON event_actor (surname) WHERE actor_id = '';
 
 CREATE TABLE event_place (
   event_id   TEXT NOT NULL REFERENCES event ON DELETE CASCADE,
@@ -200,14 +197,6 @@ CREATE TABLE event_place (
   PRIMARY KEY (event_id, position)
 ) WITHOUT ROWID;
 CREATE INDEX event_place_by_place ON event_place (place_id);
-
--- Every name, as it is compared, of a place or region in which an event lies.
-CREATE TABLE event_region (
-  event_id TEXT NOT NULL REFERENCES event ON DELETE CASCADE,
-  folded   TEXT NOT NULL,
-  PRIMARY KEY (event_id, folded)
-) WITHOUT ROWID;
-CREATE INDEX event_region_by_name ON event_region (folded);
 
 -- The places that events name.
 CREATE TABLE place (
