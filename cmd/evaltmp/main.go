@@ -70,14 +70,14 @@ func main() {
 		out := J{"id": r.ID, "published": res.Article.Published.Day}
 		tx := []J{}
 		for _, t := range res.Timexes {
-			tx = append(tx, J{"start": ru(t.Start), "end": ru(t.End), "text": t.Text, "type": t.Type, "value": t.TIMEX3, "edtf": t.Range.EDTF(), "rule": t.Rule})
+			tx = append(tx, J{"start": ru(t.Start), "end": ru(t.Span.End), "text": t.Text, "type": t.Type, "value": t.TIMEX3, "edtf": t.Range.EDTF(), "rule": t.Rule})
 		}
 		out["timexes"] = tx
 		ms := []J{}
 		idx := map[mention.Key]int{}
 		for i, m := range res.Mentions {
 			idx[m.Key()] = i
-			ms = append(ms, J{"start": ru(m.Start), "end": ru(m.End), "text": m.Text, "kind": m.Kind, "date": dt(m.Date), "actors": names(m.Actors), "targets": names(m.Targets), "places": places(m.Places), "country": m.Country, "killed": cnt(m.Killed), "injured": cnt(m.Injured), "modality": m.Modality, "rule": m.Rule, "quote": m.Quote, "generic": m.Generic, "anaphoric": m.Anaphoric})
+			ms = append(ms, J{"start": ru(m.Start), "end": ru(m.Span.End), "text": m.Text, "kind": m.Kind, "date": dt(m.Date), "actors": names(m.Actors), "targets": names(m.Targets), "places": places(m.Places), "country": m.Country, "killed": cnt(m.Killed), "injured": cnt(m.Injured), "modality": m.Modality, "rule": m.Rule, "quote": m.Quote, "generic": m.Generic, "anaphoric": m.Anaphoric})
 		}
 		out["mentions"] = ms
 		es := []J{}
