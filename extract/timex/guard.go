@@ -25,6 +25,7 @@ var guards = map[string]guard{
 	"adverb":     (*finder).isAdverb,
 	"adjective":  (*finder).isAdjective,
 	"no_noun":    (*finder).noNounAfter,
+	"decade":     (*finder).isDecade,
 	"day_of":     (*finder).isDayOfMonth,
 	"told_after": (*finder).isToldAfter,
 	"ends":       (*finder).endsPhrase,
@@ -157,6 +158,24 @@ func (f *finder) joinedToNumber(it *item) bool {
 	return prev.lower == "/" || prev.lower == "-" && before.entry == nil && before.shape == nil && !strings.HasSuffix(before.lower, "post") && before.lower != "pre"
 }
 
+// isDecade tells "the 80s" and "'80s" from the age of a man in his 30s, and asks
+// for an era after a decade of three digits.
+func (f *finder) isDecade(it *item) bool {
+	for i := it.first; i < it.last; i++ {
+		m, ok := f.words[i].meaning(f.g.lexicon.class("decade"))
+		if !ok {
+			continue
+		}
+		switch len(m.code) {
+		case len("80s"):
+			return m.code[0] == '\'' || f.words[it.first].lower == "the"
+		case len("480s"):
+			return m.code[0] == '\'' || it.value.BC
+		}
+	}
+	return true
+}
+
 // isBCYear reports whether a short number is a year of the era that the text
 // tells of: "in 480" after "480 BC".
 func (f *finder) isBCYear(it *item) bool {
@@ -201,8 +220,8 @@ func (f *finder) isLength(it *item) bool {
 	if strings.HasSuffix(f.words[it.last-1].lower, "quarter") || strings.HasSuffix(f.words[it.last-1].lower, "quarters") {
 		return false // three quarters of the town
 	}
-	if f.words[it.first].lower == "one" && it.last-it.first == 2 && f.words[it.last-1].lower == "day" && f.tag(next) == "MD" {
-		return false
+	if f.words[it.first].lower == "one" && f.words[it.last-1].lower == "day" && (f.tag(prev) == "MD" || f.tag(next) == "MD" || f.tag(next) == "VB") {
+		return false // one day he will
 	}
 	return next.lower != "-" || f.words[it.first].lower != "a"
 }

@@ -39,26 +39,31 @@ func (g *grammar) magnified(words []word, i int, q quantity) quantity {
 	return quantity{text: strconv.Itoa(n), n: n, words: 2}
 }
 
-// spelledNumber adds up a run of number words, hyphens between them included.
+// maxNumberWords is how many words, hyphens included, a spelled number may have.
+const maxNumberWords = 8
+
+// spelledNumber adds up a run of number words, hyphens between them aside:
+// "twenty-four", "a hundred and five" up to "hundred".
 func (g *grammar) spelledNumber(words []word, i int) quantity {
-	total, current, last, end := 0, 0, 0, i
 	number := g.lexicon.class("number")
-	for j := i; j < len(words) && j < i+8; j++ {
+	total, current, last, end := 0, 0, 0, i
+	j := i
+	if w := words[i].lower; w == "a" || w == "an" {
+		j++ // a hundred
+	}
+	article := j > i
+	for ; j < len(words) && j < i+maxNumberWords; j++ {
+		if words[j].lower == "-" && last > 0 {
+			continue
+		}
 		m, ok := words[j].meaning(number)
-		switch {
-		case !ok && j > i && words[j].lower == "-":
-			continue
-		case !ok && j == i && (words[j].lower == "a" || words[j].lower == "an"):
-			current = 1
-			continue
-		case !ok, !continues(last, m.num, j == i):
-			j = len(words)
-			continue
+		if !ok || !continues(last, m.num) || article && last == 0 && m.num < 100 {
+			break
 		}
 		total, current = addNumberWord(total, current, m.num)
 		last, end = m.num, j+1
 	}
-	if last == 0 || (words[i].lower == "a" || words[i].lower == "an") && total+current < 100 {
+	if last == 0 {
 		return quantity{}
 	}
 	n := total + current
@@ -76,10 +81,10 @@ func addNumberWord(total, current, n int) (int, int) {
 }
 
 // continues reports whether n may follow last within one number: "twenty five",
-// "two hundred", but not "nineteen ninety".
-func continues(last, n int, first bool) bool {
+// "two hundred", but not "nineteen ninety". Nothing follows with a last of 0.
+func continues(last, n int) bool {
 	switch {
-	case first || last == 0, n >= 100, last >= 100:
+	case last == 0, n >= 100, last >= 100:
 		return true
 	case last >= 20:
 		return n < 10

@@ -1,0 +1,299 @@
+package timex
+
+import (
+	"strings"
+	"testing"
+
+	"dateline/extract/date"
+	"dateline/extract/mention"
+	"dateline/extract/token"
+)
+
+// last resolves a text and returns its last expression, the one that is looked
+// for.
+func last(t *testing.T, text string, published date.Day) Timex {
+	t.Helper()
+	ts := resolveText(t, text, published)
+	if len(ts) == 0 {
+		t.Fatalf("%q: nothing found", text)
+	}
+	return ts[len(ts)-1]
+}
+
+func TestRange(t *testing.T) {
+	for _, c := range []struct {
+		text      string
+		edtf      string
+		precision date.Precision
+		basis     date.Basis
+	}{
+		{"They struck on March 15, 2003.", "2003-03-15", date.DayOf, date.Explicit},
+		{"They struck on Jan. 3.", "2020-01-03", date.DayOf, date.Inferred},
+		{"They struck on Tuesday.", "2020-01-21", date.DayOf, date.Relative},
+		{"They struck last week.", "[2020-01-13..2020-01-19]", date.Week, date.Relative},
+		{"They struck last month.", "2019-12", date.Month, date.Relative},
+		{"They struck this year.", "2020", date.Year, date.Relative},
+		{"They struck in early 2014.", "[2014-01-01..2014-05-01]", date.Year, date.Explicit},
+		{"They struck in mid-January 2014.", "[2014-01-11..2014-01-21]", date.Month, date.Explicit},
+		{"They struck in the 1990s.", "199X", date.Decade, date.Explicit},
+		{"They struck in the 19th century.", "18XX", date.Century, date.Explicit},
+		{"They struck in the spring of 2014.", "[2014-03-01..2014-05-31]", date.Season, date.Explicit},
+		{"They struck in the second quarter of 2014.", "[2014-04-01..2014-06-30]", date.Quarter, date.Explicit},
+		{"They struck on Tuesday night.", "[2020-01-21..2020-01-22]", date.PartOfDay, date.Relative},
+		{"They struck last night.", "[2020-01-22..2020-01-23]", date.PartOfDay, date.Relative},
+		{"They struck overnight.", "[2020-01-22..2020-01-23]", date.PartOfDay, date.Relative},
+		{"They struck at 3 p.m. Tuesday.", "2020-01-21", date.Hour, date.Relative},
+		{"They struck at 10:35 a.m. (0735 GMT) on Tuesday.", "2020-01-21", date.DayOf, date.Relative},
+		{"They struck in the past three days.", "[2020-01-20..2020-01-23]", date.DayOf, date.Relative},
+		{"They struck over the weekend.", "[2020-01-18..2020-01-19]", date.Weekend, date.Relative},
+		{"They fought for three days.", "", "", ""},
+		{"They strike every day.", "", "", ""},
+		{"They struck recently.", "", "", ""},
+		{"They struck in 480 BC.", "", "", ""},
+	} {
+		got := last(t, c.text, exampleDay).Range
+		if strings.TrimSuffix(got.EDTF(), "~") != c.edtf || got.Precision != c.precision || got.Basis != c.basis {
+			t.Errorf("%s: %q %s %s, want %q %s %s", c.text, got.EDTF(), got.Precision, got.Basis, c.edtf, c.precision, c.basis)
+		}
+	}
+}
+
+func TestHourBesideDay(t *testing.T) {
+	got := resolveText(t, "They struck at 10:35 a.m. (0735 GMT) on Tuesday.", exampleDay)
+	want := []string{"2020-01-21T10:35", "2020-01-21T07:35", "2020-01-21"}
+	if len(got) != len(want) {
+		t.Fatalf("got %v", got)
+	}
+	for i := range want {
+		if got[i].TIMEX3 != want[i] {
+			t.Errorf("%s: %s, want %s", got[i].Text, got[i].TIMEX3, want[i])
+		}
+	}
+	if got[0].Range.Hour != 11 || got[0].Range.Precision != date.Minute {
+		t.Errorf("hour %d, precision %s", got[0].Range.Hour, got[0].Range.Precision)
+	}
+}
+
+// TestUnpublished: without a day of publication, and nothing told to anchor
+// on, unknown parts stay unknown.
+func TestUnpublished(t *testing.T) {
+	for _, c := range []struct{ text, value, edtf string }{
+		{"Strikes began on March 15.", "XXXX-03-15", "XXXX-03-15"},
+		{"Strikes began in March.", "XXXX-03", "XXXX-03"},
+		{"Strikes began on Tuesday.", "XXXX-WXX-2", ""},
+		{"Strikes began yesterday.", "XXXX-XX-XX", ""},
+		{"Strikes began last week.", "XXXX-WXX", ""},
+		{"Strikes began in the past three weeks.", "P3W", ""},
+		{"Strikes began on March 15, 2025.", "2025-03-15", "2025-03-15"},
+		{"It fell on January 23, 2020. Strikes began on Jan. 3.", "2020-01-03", "2020-01-03"},
+		{"It fell on January 23, 2020. Strikes began two days later.", "2020-01-25", "2020-01-25"},
+	} {
+		got := last(t, c.text, 0)
+		if got.TIMEX3 != c.value || got.Range.EDTF() != c.edtf {
+			t.Errorf("%s: %s %q, want %s %q", c.text, got.TIMEX3, got.Range.EDTF(), c.value, c.edtf)
+		}
+	}
+}
+
+// TestTense: the verb tells on which side of publication a date lies.
+func TestTense(t *testing.T) {
+	for _, c := range []struct{ text, value string }{
+		{"They met on Friday.", "2020-01-17"},
+		{"They will meet on Friday.", "2020-01-24"},
+		{"The meeting scheduled for Friday is off.", "2020-01-24"},
+		{"Talks were postponed until Monday.", "2020-01-27"},
+		{"Talks could begin as early as Monday.", "2020-01-27"},
+		{"He said they would appeal the ruling, announced Monday.", "2020-01-20"},
+		{"They are to meet on Thursday.", "2020-01-23"},
+		{"They met in August.", "2019-08"},
+		{"They will meet in August.", "2020-08"},
+	} {
+		if got := last(t, c.text, exampleDay); got.TIMEX3 != c.value {
+			t.Errorf("%s: %s, want %s", c.text, got.TIMEX3, c.value)
+		}
+	}
+}
+
+// TestStory: a history is anchored on itself, and so is a paragraph of a news
+// article that tells of a day of an earlier year.
+func TestStory(t *testing.T) {
+	history := "In 1965 the front held. On 7 November 1966 the river froze. In January the army crossed it, as it had in 1940. " +
+		"Two days later the town fell. By March 1967 all was over, and in the summer of 1968 the king came back. In May he left. That year it rained."
+	want := []string{"1965", "1966-11-07", "1967-01", "1940", "1940-XX-XX", "1967-03", "1968-SU", "1968-05", "1968"}
+	got := resolveText(t, history, exampleDay)
+	if len(got) != len(want) {
+		t.Fatalf("%d found, want %d: %v", len(got), len(want), got)
+	}
+	for i := range want {
+		if got[i].TIMEX3 != want[i] {
+			t.Errorf("%s: %s, want %s", got[i].Text, got[i].TIMEX3, want[i])
+		}
+	}
+	news := "The front held yesterday.\n\nThe war began on June 5, 2014. On July 9 the town fell.\n\nTalks begin on Feb. 5."
+	doc, err := token.Parse(news, paragraphs(news))
+	if err != nil {
+		t.Fatal(err)
+	}
+	ts := Resolve(doc, Find(doc), exampleDay)
+	for i, value := range []string{"2020-01-22", "2014-06-05", "2014-07-09", "2020-02-05"} {
+		if ts[i].TIMEX3 != value {
+			t.Errorf("%s: %s, want %s", ts[i].Text, ts[i].TIMEX3, value)
+		}
+	}
+}
+
+func TestIntervals(t *testing.T) {
+	for _, c := range []struct{ text, start, end string }{
+		{"They fought from March 3 to March 9, 2011.", "2011-03-03", "2011-03-09"},
+		{"They met on May 3-5, 2003.", "2003-05-03", "2003-05-05"},
+		{"They met between 3 and 5 May 2003.", "2003-05-03", "2003-05-05"},
+		{"The war of 1939–45 was long.", "1939", "1945-12-31"},
+		{"From 2011 until 2013 they fought.", "2011", "2013-12-31"},
+		{"They met in May 2003, and in June 2004.", "2003-05", ""},
+	} {
+		got := resolveText(t, c.text, exampleDay)
+		if len(got) != 2 || got[0].TIMEX3 != c.start || got[0].End.String() != c.end {
+			t.Errorf("%s: %v, want %s ending %s", c.text, got, c.start, c.end)
+		}
+	}
+}
+
+func TestSignals(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want Signal
+	}{
+		{"They fought on Friday.", On},
+		{"They have fought since the end of 2014.", Since},
+		{"They left before Friday.", Before},
+		{"They left prior to May 2014.", Before},
+		{"They left after May 5.", After},
+		{"They must leave by Friday.", By},
+		{"They must leave no later than Friday.", By},
+		{"They stayed until the summer of 2014.", By},
+		{"They stayed from May 2014 to June 2015.", To},
+	} {
+		if got := last(t, c.text, exampleDay); got.Signal != c.want {
+			t.Errorf("%s: signal %q, want %q", c.text, got.Signal, c.want)
+		}
+	}
+}
+
+// TestCapitals: wire copy of old is in capitals throughout.
+func TestCapitals(t *testing.T) {
+	text := "THE REBELS ATTACKED A POWER STATION LAST NIGHT, THE ARMY SAID TODAY. ON 12 JANUARY THEY HAD KILLED TWO MAYORS, AND THEY MAY STRIKE AGAIN ON SUNDAY."
+	got := resolveText(t, text, exampleDay)
+	want := []string{"2020-01-22TNI", "2020-01-23", "2020-01-12", "2020-01-26"}
+	if len(got) != len(want) {
+		t.Fatalf("found %v", got)
+	}
+	for i := range want {
+		if got[i].TIMEX3 != want[i] {
+			t.Errorf("%s: %s, want %s", got[i].Text, got[i].TIMEX3, want[i])
+		}
+	}
+}
+
+func TestInferPublished(t *testing.T) {
+	for _, c := range []struct {
+		name, text, want string
+		evidence         int
+	}{
+		{"agreement", "Marchers fill a square, Thursday, March 5, 2015. (Photo)\n\nThousands marched, police said Thursday.", "2015-03-05", 2},
+		{"agreement twice", "A square on March 5, 2015.\n\nThousands marched on Thursday. Police said on Thursday they were many.", "2015-03-05", 3},
+		{"another weekday", "A square on March 5, 2015.\n\nThousands marched, police said Friday.", "", 0},
+		{"no weekday", "A square on March 5, 2015.\n\nThousands marched.", "", 0},
+		{"no full date", "A square on March 5.\n\nThousands marched, police said Thursday.", "", 0},
+		{"a later date is told", "A square on March 5, 2015.\n\nThousands marched, police said Thursday. They marched on March 9, 2015.", "", 0},
+		{"a plan", "A square on March 5, 2015.\n\nThousands marched, police said Thursday. They will vote on June 7, 2015.", "2015-03-05", 2},
+		{"future weekday", "A square on March 5, 2015.\n\nThousands will march next Thursday.", "", 0},
+	} {
+		doc, err := token.Parse(c.text, paragraphs(c.text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		day, rule, evidence, ok := InferPublished(doc, Find(doc))
+		if day.String() != c.want || ok != (c.want != "") || len(evidence) != c.evidence || ok != (rule != "") {
+			t.Errorf("%s: %s %q %v, want %q", c.name, day, rule, evidence, c.want)
+		}
+	}
+}
+
+// TestBadRows: a bad row is refused with its place and its text.
+func TestBadRows(t *testing.T) {
+	g, err := english()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ row, want string }{
+		{"x\tDATE\ttoday", "3 columns, want 6"},
+		{"x\tDAY\ttoday\tcalendar\t-\t-", "no type"},
+		{"x\tDATE\t<nonsense>\tcalendar\t-\t-", "no class of words"},
+		{"x\tDATE\t{nonsense}\tcalendar\t-\t-", "no kind of expression"},
+		{"x\tDATE\tNONSENSE\tcalendar\t-\t-", "no macro"},
+		{"x\tDATE\t( today\tcalendar\t-\t-", "not closed"},
+		{"x\tDATE\ttoday )\tcalendar\t-\t-", "unexpected"},
+		{"x\tDATE\ttoday?\tcalendar\t-\t-", "nothing at all"},
+		{"x\tDATE\ttoday\tnonsense\t-\t-", "no production"},
+		{"x\tDATE\ttoday\tcalendar month=x\t-\t-", "setting month=x"},
+		{"x\tDATE\ttoday\tcalendar\tnonsense\t-", "no guard"},
+	} {
+		rows, err := parseTable("rules.tsv", "# comment\n\n"+c.row, 6)
+		if err == nil {
+			scratch := &grammar{lexicon: g.lexicon, macros: g.macros}
+			err = scratch.addRule(rows[0])
+		}
+		if err == nil || !strings.Contains(err.Error(), c.want) || !strings.Contains(err.Error(), "rules.tsv:3: ") || !strings.Contains(err.Error(), c.row) {
+			t.Errorf("%q: error %v, want one with %q, the line and the row", c.row, err, c.want)
+		}
+	}
+}
+
+// checkFindings fails where the findings break what callers rely on.
+func checkFindings(t *testing.T, doc *token.Doc, exprs []Expr, ts []Timex) {
+	t.Helper()
+	if len(ts) != len(exprs) {
+		t.Fatalf("%d resolved of %d", len(ts), len(exprs))
+	}
+	end := 0
+	for i, x := range ts {
+		if x.Start < end || x.Expr.Span.End > len(doc.Text) || x.Expr.Span.End <= x.Start {
+			t.Fatalf("span %v after %d in %q", x.Span, end, doc.Text)
+		}
+		end = x.Expr.Span.End
+		if x.Text != doc.Slice(x.Expr.Span) || exprs[i].Text != x.Text || !onRunes(doc.Text, x.Expr.Span) {
+			t.Fatalf("%q is not the text of %v in %q", x.Text, x.Span, doc.Text)
+		}
+		if err := x.Range.Valid(); err != nil {
+			t.Fatalf("%q: %v", x.Text, err)
+		}
+		if x.TIMEX3 == "" || x.Rule == "" {
+			t.Fatalf("%q has value %q by rule %q", x.Text, x.TIMEX3, x.Rule)
+		}
+	}
+}
+
+func onRunes(text string, s mention.Span) bool {
+	boundary := func(i int) bool { return i == len(text) || text[i]&0xC0 != 0x80 }
+	return boundary(s.Start) && boundary(s.End)
+}
+
+func FuzzFindResolve(f *testing.F) {
+	for _, s := range []string{
+		"On Jan. 3, 2020 and March 15.", "the night of 3–5 May ’45", "31 April 2003, 29 February 1900", "two thousand years later",
+		"9999 BC, 1 AD, year 2199", "99 centuries ago", "in 999999 days", "’’80s 10:99 25 p.m. 00:00 on 0/0/0", "ON MAY 5 HE MAY GO", "",
+		"a hundred thousand thousand thousand years ago", "in the 000s", "week of Easter 1583", "half a century and a half ago",
+	} {
+		f.Add(s, int32(737447))
+	}
+	f.Fuzz(func(t *testing.T, text string, day int32) {
+		doc, err := token.Parse(text, nil)
+		if err != nil {
+			t.Skip(err)
+		}
+		exprs := Find(doc)
+		published := date.Day(max(0, min(day, 3_000_000)))
+		checkFindings(t, doc, exprs, Resolve(doc, exprs, published))
+		InferPublished(doc, exprs)
+	})
+}
