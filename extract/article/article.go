@@ -3,6 +3,9 @@
 package article
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
+
 	"dateline/extract/date"
 	"dateline/extract/mention"
 )
@@ -30,11 +33,15 @@ type Published struct {
 	Basis string       // "given" (by the user), "stated" (by the article), "inferred" (from inside), "none"
 	Where string       // "metadata published", "byline", "dateline", "date line", "url", "json-ld", "meta ...", the rule of an inference, or ""
 	Span  mention.Span // in Text, if it was read there
+	// Partial is what is stated of an unknown Day, in EDTF: a dateline's
+	// "XXXX-01-23", a web address's "2020-01"; "" if nothing.
+	Partial string
 }
 
 // Article is one news article. Text never changes; everything found is a span of it.
 type Article struct {
 	ID        string // as given, or the file's name; "name#2" for the second article of a file
+	Given     bool   // ID was given with the article, not made up from the file's name
 	Key       string // hash of the given id (if any) and the text
 	Text      string
 	Title     string
@@ -44,4 +51,31 @@ type Article struct {
 	Published Published
 	Blocks    []Block
 	Source    string // the file it was read from, "-" for standard input
+
+	Dateline     string       // the place of the dateline as written ("KABUL, Afghanistan"), "" if none
+	DatelineSpan mention.Span // of Dateline
+	Warnings     []string     // what was odd about the article, for the user: dates that disagree, a day that cannot be read
+}
+
+// BlockSpans returns the spans of a's blocks, in the order of the text.
+func BlockSpans(a Article) []mention.Span {
+	spans := make([]mention.Span, len(a.Blocks))
+	for i, b := range a.Blocks {
+		spans[i] = b.Span
+	}
+	return spans
+}
+
+// keyLength is the number of hexadecimal digits of a key: 64 bits tell apart
+// more articles than a file database will hold.
+const keyLength = 16
+
+// key hashes the given id (or "") and the text, so that the same article from a
+// file of another name is the same article.
+func key(givenID, text string) string {
+	h := sha256.New()
+	h.Write([]byte(givenID))
+	h.Write([]byte{0})
+	h.Write([]byte(text))
+	return hex.EncodeToString(h.Sum(nil))[:keyLength]
 }

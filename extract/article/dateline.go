@@ -1,0 +1,344 @@
+package article
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dateline/extract/mention"
+)
+
+// datelineParts is what stands before the first sentence of a wire report:
+// "BAGHDAD, Jan 23 (Reuters) -", "KABUL, Afghanistan (Jan. 25, 2013)".
+type datelineParts struct {
+	place            int // the place is the first so many bytes
+	calendar             // zero if it tells no day
+	dayStart, dayEnd int
+	agency           string // as written
+	end              int    // of the whole, with the dash and what a monitoring service puts in brackets
+}
+
+// The longest dateline and the most words of its place.
+const (
+	longestDateline = 160
+	mostPlaceWords  = 8
+)
+
+// parseDateline reads a dateline at the beginning of a paragraph. It wants two
+// of the three: a place, a day or an agency, a dash; a place alone must be in capitals.
+func parseDateline(s string) (datelineParts, bool) {
+	p := datelineParser{s: s[:runeFloor(s, min(len(s), longestDateline))]}
+	p.readPlace()
+	p.readDay()
+	p.readBrackets()
+	if !p.readDash() || !p.enough() {
+		return datelineParts{}, false
+	}
+	p.skipTags(s)
+	return p.datelineParts, true
+}
+
+// datelineParser reads the parts of a dateline one after the other.
+type datelineParser struct {
+	datelineParts
+	s      string
+	i      int  // what is read so far
+	dashed bool // a dash parts it from the sentence
+	inside bool // the day stands in brackets
+}
+
+// readPlace reads capitalised words up to a bracket, a day or a dash.
+func (p *datelineParser) readPlace() {
+	for n := 0; n < mostPlaceWords; n++ {
+		at := p.i + spaces(p.s[p.i:])
+		if _, _, ok := parseCalendar(p.s[at:]); ok {
+			return
+		}
+		word := placeWord(p.s[at:])
+		if word == 0 || p.i > 0 && at == p.i {
+			return
+		}
+		p.i = at + word
+		p.place = len(strings.TrimRight(p.s[:p.i], ","))
+		if strings.HasPrefix(p.s[p.i:], " (") && !p.agencyAhead() {
+			p.readCountry()
+		}
+	}
+}
+
+// readCountry reads the country in brackets of "PANAMA CITY (PANAMA), 16 NOV 89".
+func (p *datelineParser) readCountry() {
+	shut := strings.IndexByte(p.s[p.i:], ')')
+	if shut < 0 {
+		return
+	}
+	end := p.i + shut + 1
+	if strings.HasPrefix(p.s[end:], ", ") {
+		if _, _, ok := parseCalendar(p.s[end+2:]); ok {
+			p.i, p.place = end+1, end
+		}
+	}
+}
+
+func (p *datelineParser) agencyAhead() bool {
+	name, _ := bracket(p.s[p.i+1:])
+	return words().agency(name) != ""
+}
+
+// placeWord returns the length of a word of a place's name at the beginning of s,
+// with the comma after it, or 0.
+func placeWord(s string) int {
+	n := 0
+	for n < len(s) {
+		r, size := utf8.DecodeRuneInString(s[n:])
+		if !unicode.IsLetter(r) && !strings.ContainsRune(".'’/-", r) || r == utf8.RuneError {
+			break
+		}
+		n += size
+	}
+	word := s[:n]
+	if n == 0 || !unicode.IsUpper(firstRune(word)) && !lowerInPlace(word) || !unicode.IsLetter(firstRune(word)) {
+		return 0
+	}
+	if strings.HasPrefix(s[n:], ",") {
+		n++
+	}
+	return n
+}
+
+// lowerInPlace reports whether a word in small letters may stand in a place's name.
+func lowerInPlace(word string) bool {
+	switch word {
+	case "al", "el", "de", "del", "la", "of", "and", "the", "near", "du", "da", "do":
+		return true
+	}
+	return strings.HasPrefix(word, "al-") || strings.HasPrefix(word, "el-") || strings.HasPrefix(word, "ed-")
+}
+
+// readDay reads the day after the place.
+func (p *datelineParser) readDay() {
+	at := p.i + spaces(p.s[p.i:])
+	if c, n, ok := parseCalendar(p.s[at:]); ok {
+		p.calendar, p.dayStart, p.dayEnd = c, at, at+n
+		p.i = at + n
+	}
+}
+
+// readBrackets reads the agency, or the day, in brackets.
+func (p *datelineParser) readBrackets() {
+	for {
+		at := p.i + spaces(p.s[p.i:])
+		if strings.HasPrefix(p.s[at:], ",") {
+			at += 1 + spaces(p.s[at+1:])
+		}
+		inner, n := bracket(p.s[at:])
+		if n == 0 {
+			return
+		}
+		c, length, ok := parseCalendar(inner)
+		switch {
+		case ok && length == len(inner) && p.Month == 0:
+			p.calendar, p.dayStart, p.dayEnd, p.inside = c, at+1, at+1+length, true
+		case p.agency == "" && looksAgency(inner):
+			p.agency = inner
+		default:
+			return
+		}
+		p.i = at + n
+	}
+}
+
+// bracket returns what stands in the round brackets at the beginning of s, and
+// the length with them.
+func bracket(s string) (inner string, n int) {
+	if !strings.HasPrefix(s, "(") {
+		return "", 0
+	}
+	shut := strings.IndexByte(s, ')')
+	if shut < 2 {
+		return "", 0
+	}
+	return s[1:shut], shut + 1
+}
+
+// looksAgency reports whether s could be an agency's name: a few capitalised words.
+func looksAgency(s string) bool {
+	if wordCount(s, 7) > 6 || wordless(s) {
+		return false
+	}
+	return words().agency(s) != "" || namesOnly(s)
+}
+
+// readDash reads the dash or colon that ends a dateline, and reports whether
+// the dateline ends here: a known agency or a day in brackets needs no dash.
+func (p *datelineParser) readDash() bool {
+	at := p.i + spaces(p.s[p.i:])
+	p.end = p.i
+	for _, dash := range []string{"---", "--", "-", "–", "—", "―", "_", ":"} {
+		if rest, ok := strings.CutPrefix(p.s[at:], dash); ok {
+			if dash == ":" && p.Month == 0 && p.agency == "" || dash == "-" && wordGoesOn(rest) {
+				return false
+			}
+			p.dashed, p.end = true, at+len(dash)
+			return true
+		}
+	}
+	bare := p.inside || words().agency(p.agency) != ""
+	return bare && (at == len(p.s) || !unicode.IsLower(firstRune(p.s[at:])) && !strings.ContainsAny(p.s[at:at+1], ",.;"))
+}
+
+// enough reports whether what was read is surely a dateline.
+func (p *datelineParser) enough() bool {
+	place := p.s[:p.place]
+	switch {
+	case p.agency != "" && (p.place > 0 || p.Month != 0):
+		return p.dashed || words().agency(p.agency) != ""
+	case p.agency != "":
+		return words().agency(p.agency) != ""
+	case p.Month != 0:
+		return p.place > 0 && (p.inside || p.dashed)
+	}
+	return p.dashed && p.place > 0 && inCapitals(letters(firstPlaceWord(place))) && wordCount(place, 6) <= 5
+}
+
+func firstPlaceWord(s string) string {
+	if i := strings.IndexAny(s, " ,/"); i >= 0 {
+		return s[:i]
+	}
+	return s
+}
+
+// letters drops the stops, hyphens and apostrophes of a word.
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) {
+			return r
+		}
+		return -1
+	}, s)
+}
+
+// skipTags skips what a monitoring service puts before the text: "[REPORT] [TEXT]".
+func (p *datelineParser) skipTags(s string) {
+	for {
+		at := p.end + spaces(s[p.end:])
+		if !strings.HasPrefix(s[at:], "[") {
+			return
+		}
+		shut := strings.IndexByte(s[at:], ']')
+		if shut < 0 || shut > longestDateline {
+			return
+		}
+		p.end = at + shut + 1
+	}
+}
+
+// runeFloor moves i back to the beginning of a character of s.
+func runeFloor(s string, i int) int {
+	for i > 0 && i < len(s) && !utf8.RuneStart(s[i]) {
+		i--
+	}
+	return i
+}
+
+// trimDatelines starts every paragraph after its dateline. The first one gives
+// the article its default place, its agency and its day; one without day and
+// agency counts only where an article begins.
+func (r *reading) trimDatelines() {
+	first := true
+	for i := r.body; i < len(r.ps); i++ {
+		p := &r.ps[i]
+		if p.role != undecided {
+			continue
+		}
+		d, ok := parseDateline(p.text)
+		if ok && (first || d.agency != "" || d.Month != 0 && d.place > 0 && strings.HasPrefix(p.text[d.dayStart-1:], "(")) {
+			p.startAt(d.end)
+			r.noteDateline(p, d)
+		}
+		first = false
+	}
+}
+
+// noteDateline keeps what the first dateline says.
+func (r *reading) noteDateline(p *paragraph, d datelineParts) {
+	if r.hasDateline {
+		return
+	}
+	r.hasDateline = true
+	if d.place > 0 {
+		r.a.Dateline = p.text[:d.place]
+		r.a.DatelineSpan = mention.Span{Start: p.Start, End: p.Start + d.place}
+	}
+	if r.agency = words().agency(d.agency); r.agency == "" {
+		r.agency = d.agency
+	}
+	if d.Month != 0 {
+		span := mention.Span{Start: p.Start + d.dayStart, End: p.Start + d.dayEnd}
+		r.claims = append(r.claims, claimOf(d.calendar, "dateline", inDateline, span))
+	}
+}
+
+// trimLeadingDate starts the first paragraph after a full date that stands
+// before it without belonging to its sentence: "Posted on April 2, 2017 Rebels ...".
+func (r *reading) trimLeadingDate() {
+	if r.body >= len(r.ps) || r.ps[r.body].role != undecided || r.hasDateline {
+		return
+	}
+	p := &r.ps[r.body]
+	start, n, c := leadingDate(p.text)
+	if n == 0 || r.body+1 < len(r.ps) && r.leadingDates() > 1 {
+		return
+	}
+	span := mention.Span{Start: p.Start + start, End: p.Start + n}
+	r.claims = append(r.claims, claimOf(c, "date line", inDateLine, span))
+	p.startAt(n)
+}
+
+// leadingDates counts the paragraphs that begin with a date: a chronology has many.
+func (r *reading) leadingDates() int {
+	count := 0
+	for i := range r.ps {
+		if _, n, _ := leadingDate(r.ps[i].text); n > 0 {
+			count++
+		}
+	}
+	return count
+}
+
+// leadingDate returns where a full date before a sentence begins and ends, label
+// and time of day included, and the date; the end is 0 if there is none.
+func leadingDate(s string) (start, end int, c calendar) {
+	label := max(words().start(publishedWord, s), words().start(updatedWord, s))
+	start = label + len(s[label:]) - len(strings.TrimLeft(s[label:], ": "))
+	c, n, ok := parseCalendar(s[start:])
+	if !ok || !c.full() {
+		return 0, 0, c
+	}
+	end = start + n
+	end += clockLength(s[end:])
+	at := end + spaces(s[end:])
+	if at == end || at >= len(s) || !unicode.IsUpper(firstRune(s[at:])) && !unicode.IsDigit(firstRune(s[at:])) {
+		return 0, 0, c
+	}
+	return start, end, c
+}
+
+// clockLength is the length of " at 0914" or " 10:04" at the beginning of s.
+func clockLength(s string) int {
+	rest := strings.TrimLeft(s, " ")
+	if cut, ok := strings.CutPrefix(rest, "at "); ok {
+		rest = cut
+	}
+	_, n := digits(rest)
+	if n == 0 {
+		return 0
+	}
+	if strings.HasPrefix(rest[n:], ":") {
+		_, m := digits(rest[n+1:])
+		n += 1 + m
+	} else if n != 4 {
+		return 0
+	}
+	return len(s) - len(rest) + n
+}
