@@ -178,5 +178,5 @@ func (x *context) subjects(s span, form Form) []stretch {
 	case Noun:
 		return []stretch{{x.clauseStart(s.first), s.first}, {s.last, x.clauseEnd(s.last)}}
 	}
-	return []stretch{{x.clauseStart(s.first), s.first}}
+	return []stretch{{x.subjectStart(s.first), s.first}}
 }

@@ -106,7 +106,11 @@ func (x *context) attribute(i, last int) bool {
 		return false
 	}
 	prev, tag := x.lower(i-1), x.tag(i-1)
-	return ownWords[prev] && !pronouns[prev] || tag == "CD" || tag == "JJ" || tag == "PRP$" || tag == "POS" || tag == "IN" || tag == "RB" || prev == "-"
+	if tag == "RB" { // "the newly elected leader", but not "he also met leaders"
+		prev, tag = x.lower(i-2), x.tag(i-2)
+		return tag == "DT" || tag == "PRP$" || tag == "POS" || tag == "IN"
+	}
+	return ownWords[prev] && !pronouns[prev] || tag == "CD" || tag == "JJ" || tag == "PRP$" || tag == "POS" || tag == "IN" || prev == "-"
 }
 
 // startsPhrase reports whether an object begins at token i.
@@ -196,5 +200,6 @@ func (x *context) modifies(i int) bool {
 		return x.toks[i].Tag == "NNP"
 	}
 	noun := next == "NN" || next == "NNS" || x.headline && next == "NNPS"
-	return noun && !(x.headline && x.verbs[x.lower(i+1)]) && !isTimeWord(x.lower(i+1))
+	verb := strings.HasSuffix(x.lower(i+1), "s") && x.startsPhrase(i+2) || x.headline && x.verbs[x.lower(i+1)]
+	return noun && !verb && !isTimeWord(x.lower(i+1))
 }
