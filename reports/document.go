@@ -15,7 +15,7 @@ import (
 type document struct {
 	Title, Query string
 	AsOf         string
-	Counts       []string // one line each
+	Counts       []count
 	Notices      []string // what was left out, and how to see it
 	KeyPoints    []keyPoint
 	Sections     []section
@@ -23,6 +23,9 @@ type document struct {
 	Sources      []source // by footnote number, from 1
 	Method       []string
 }
+
+// count is a line about how much the report holds.
+type count struct{ Name, Text string }
 
 // keyPoint is a sentence of a salient event, as written.
 type keyPoint struct {
@@ -104,6 +107,7 @@ func numberSources(laid []timeline.Section, sources map[string]timeline.Source) 
 				}
 				n.byEvent[e.ID] = append(n.byEvent[e.ID], n.byArticle[src.Article])
 			}
+			slices.Sort(n.byEvent[e.ID])
 		}
 	}
 	return n
@@ -151,7 +155,7 @@ func composeSource(number int, s timeline.Source) source {
 
 // counts says how much the report holds: events by what is known of their
 // dates, articles and outlets, and the commonest kinds.
-func counts(r *Report, articles int) []string {
+func counts(r *Report, articles int) []count {
 	events := r.Shown.Events
 	if len(events) == 0 {
 		return nil
@@ -166,10 +170,10 @@ func counts(r *Report, articles int) []string {
 	if len(outlets) > 0 {
 		from += " of " + counted(len(outlets), "outlet")
 	}
-	return []string{
-		join(" ", counted(len(events), "event"), from),
-		"Dates: " + tally(events, func(e *timeline.Event) string { return certaintyOfDate(e) }),
-		"Kinds: " + tally(events, func(e *timeline.Event) string { return kindInWords(e.Kind) }),
+	return []count{
+		{"Events", join(" ", counted(len(events), "event"), from)},
+		{"Dates", tally(events, certaintyOfDate)},
+		{"Kinds", tally(events, func(e *timeline.Event) string { return kindInWords(e.Kind) })},
 	}
 }
 
@@ -195,21 +199,10 @@ const mostTallied = 6
 // tally counts events by class, the most frequent first: "airstrike 34, shelling 12 and 6 more".
 func tally(events []timeline.Event, class func(*timeline.Event) string) string {
 	n := map[string]int{}
-	var classes []string
 	for i := range events {
-		c := class(&events[i])
-		if n[c]++; n[c] == 1 {
-			classes = append(classes, c)
-		}
+		n[class(&events[i])]++
 	}
-	slices.SortFunc(classes, func(a, b string) int { return cmp.Or(cmp.Compare(n[b], n[a]), cmp.Compare(a, b)) })
-	for i, c := range classes {
-		classes[i] = c + " " + grouped(n[c])
-	}
-	if len(classes) <= mostTallied {
-		return strings.Join(classes, ", ")
-	}
-	return listed(classes, mostTallied)
+	return ranked(n, mostTallied)
 }
 
 // notices says what the report leaves out, and which flag shows it.
@@ -254,7 +247,7 @@ func keyPoints(sections []section) []keyPoint {
 		if en.QuoteOf > 0 {
 			notes = []int{en.QuoteOf}
 		}
-		out = append(out, keyPoint{capital(en.When), en.Quote, en.ID, notes})
+		out = append(out, keyPoint{en.When, en.Quote, en.ID, notes})
 	}
 	return out
 }
@@ -283,6 +276,7 @@ var method = []string{
 		"dateline why ID shows for each event the sentences, the phrase that dates it and the rule that read it.",
 	"Reports of one event are merged. A toll runs from the lowest to the highest figure told; no figure is made up from others.",
 	"“c.” marks a date told as about, or taken from the day of the report; “by” and “after” a date known only to lie before or after a day; " +
-		"“in” and “between” a day that lies somewhere in a period. An event is never put on the day of its report only because no other day is told.",
+		"“in” and “between” a day that lies somewhere in a period. An article’s own news that names no day is put on the day of the report or the day before; " +
+		"nothing else is dated by its report.",
 	"Alleged, planned and denied events are marked as such. What is not in these articles is not here: a gap is no evidence that nothing happened.",
 }

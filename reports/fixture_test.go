@@ -206,6 +206,7 @@ func sample() Report {
 // large is a report of n generated events.
 func large(n int) Report {
 	kinds := []string{"airstrike", "shelling", "clash", "protest", "arrest", "missile_attack", "drone_strike", "talks", "sanction"}
+	families := []string{"armed", "armed", "armed", "unrest", "control", "armed", "armed", "diplomacy", "diplomacy"}
 	countries := []string{"Syria", "Iraq", "Yemen", "Ukraine", "Sudan", "Myanmar", "Mali"}
 	actors := []string{"Syrian Arab Army", "Islamic State", "Houthis", "Russian Armed Forces", "Rapid Support Forces", "Tatmadaw", "JNIM", "Israel", "Iran"}
 	r := Report{Title: "Timeline: generated", Shown: timeline.Shown{Sources: map[string]timeline.Source{}}}
@@ -216,7 +217,7 @@ func large(n int) Report {
 		outlet := fmt.Sprintf("Outlet %d", i%23)
 		r.Shown.Sources[article] = timeline.Source{Article: article, ID: article, Outlet: outlet, Title: fmt.Sprintf("News of the day, number %d", i), Published: d + 1,
 			URL: fmt.Sprintf("https://news.example/%d", i)}
-		e := timeline.Event{ID: fmt.Sprintf("e%09d", i), Kind: kinds[i%len(kinds)], Family: "armed", Country: countries[i*i%7], Modality: mention.Actual,
+		e := timeline.Event{ID: fmt.Sprintf("e%09d", i), Kind: kinds[i%len(kinds)], Family: families[i%len(kinds)], Country: countries[i*i%7], Modality: mention.Actual,
 			Date:   mention.Date{Range: date.Single(d, date.Relative), Text: "on Tuesday", Anchor: (d + 1).String()},
 			Actors: names(actors[i%9]), Targets: names(actors[(i+1+i%5)%9]), Summary: quote, Salience: float64(i*31%700) / 100,
 			Mentions: []mention.Mention{telling(article, d+1, outlet, quote)}}

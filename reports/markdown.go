@@ -36,7 +36,7 @@ func (p *markdownPrinter) head(d *document) {
 		p.linef("- As of: %s (latest report)", d.AsOf)
 	}
 	for _, c := range d.Counts {
-		p.linef("- %s", escapeMarkdown(c))
+		p.linef("- %s: %s", c.Name, escapeMarkdown(c.Text))
 	}
 	for _, n := range d.Notices {
 		p.linef("- **%s**", escapeMarkdown(n))
@@ -49,7 +49,7 @@ func (p *markdownPrinter) keyPoints(points []keyPoint) {
 	}
 	p.heading("Key points")
 	for _, k := range points {
-		p.linef("- %s: “%s” %s", escapeMarkdown(k.When), escapeMarkdown(k.Quote), escapeMarkdown(cite(k.Notes)))
+		p.linef("- %s: “%s” %s", escapeMarkdown(capital(k.When)), escapeMarkdown(k.Quote), escapeMarkdown(cite(k.Notes)))
 	}
 }
 
@@ -124,7 +124,7 @@ func (p *markdownPrinter) sources(sources []source) {
 }
 
 func (s *source) markdown() string {
-	name := escapeMarkdown(s.name())
+	name := escapeMarkdown(s.Heading())
 	if s.URL != "" {
 		name = "[" + name + "](<" + escapeAddress(s.URL) + ">)"
 	}

@@ -54,13 +54,13 @@ const narrowest = 40
 func (p *textPrinter) head(d *document) {
 	p.ruled(d.Title, "=")
 	if d.Query != "" {
-		p.paragraph("Query: "+d.Query, "", "       ")
+		p.paragraph("Query: "+d.Query, "", "        ")
 	}
 	if d.AsOf != "" {
-		p.paragraph("As of: "+d.AsOf+" (latest report)", "", "       ")
+		p.paragraph("As of: "+d.AsOf+" (latest report)", "", "        ")
 	}
 	for _, c := range d.Counts {
-		p.paragraph(c, "", "       ")
+		p.paragraph(c.Name+": "+c.Text, "", "        ")
 	}
 	for _, n := range d.Notices {
 		p.paragraph(n, "", "")
@@ -73,7 +73,7 @@ func (p *textPrinter) keyPoints(points []keyPoint) {
 	}
 	p.heading("Key points")
 	for _, k := range points {
-		p.paragraph(fmt.Sprintf("%s: “%s” %s", k.When, k.Quote, cite(k.Notes)), "- ", "  ")
+		p.paragraph(fmt.Sprintf("%s: “%s” %s", capital(k.When), k.Quote, cite(k.Notes)), "- ", "  ")
 	}
 }
 
@@ -196,12 +196,12 @@ func (p *textPrinter) sources(sources []source) {
 	p.heading("Sources")
 	for _, s := range sources {
 		mark := fmt.Sprintf("[%d] ", s.Number)
-		p.paragraph(join(", ", s.Outlet, s.Day, s.name(), s.URL), mark, strings.Repeat(" ", len(mark)))
+		p.paragraph(join(", ", s.Outlet, s.Day, s.Heading(), s.URL), mark, strings.Repeat(" ", len(mark)))
 	}
 }
 
-// name is the title, or the id of an article without one.
-func (s *source) name() string {
+// Heading is the title, or the id of an article without one.
+func (s source) Heading() string {
 	if s.Title == "" {
 		return s.ID
 	}

@@ -164,7 +164,7 @@ func dated(e *timeline.Event) string {
 	case date.Bounded:
 		return join(" ", "day not told;", "bounded by", cmp.Or(phrase, "other dates"))
 	case date.Explicit, date.Inferred, date.Relative:
-		return join(" ", "date from", cmp.Or(phrase, "the text"), basisNote[d.Basis], anchorNote(d.Anchor))
+		return join(", ", join(" ", "date from", cmp.Or(phrase, "the text"), basisNote[d.Basis]), anchorNote(d.Anchor))
 	}
 	return ""
 }

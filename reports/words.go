@@ -25,9 +25,9 @@ var kindWords = map[string]string{
 	"sanction_relief": "sanctions relief",
 }
 
-// capital writes the first letter of a text large.
+// capital writes the first letter of a text large, except in an abbreviation.
 func capital(s string) string {
-	if s == "" || s[0] < 'a' || s[0] > 'z' {
+	if s == "" || strings.HasPrefix(s, "c. ") || s[0] < 'a' || s[0] > 'z' {
 		return s
 	}
 	return string(s[0]-'a'+'A') + s[1:]
@@ -36,12 +36,25 @@ func capital(s string) string {
 // statusInWords are the marks of an event that did not plainly happen and end.
 func statusInWords(e *timeline.Event) []string {
 	var out []string
-	for _, s := range []string{modalityInWords[e.Modality], outcomeInWords[e.Outcome], lasted(e)} {
+	for _, s := range []string{modality(e), outcomeInWords[e.Outcome], lasted(e)} {
 		if s != "" {
 			out = append(out, s)
 		}
 	}
 	return out
+}
+
+// mostTellers is how many of those who allege an event its status names.
+const mostTellers = 3
+
+// modality tells an event that is not plainly told as having happened, and who
+// alleges it.
+func modality(e *timeline.Event) string {
+	words := modalityInWords[e.Modality]
+	if by := tellers(e); e.Modality == mention.Claimed && len(by) > 0 {
+		words += " by " + listed(by, mostTellers)
+	}
+	return words
 }
 
 var modalityInWords = map[mention.Modality]string{
