@@ -15,6 +15,7 @@ type (
 		Text   string       `json:"text,omitempty"`
 		Name   string       `json:"name"`
 		ID     string       `json:"id,omitempty"`
+		Of     string       `json:"of,omitempty"`
 		Sector string       `json:"sector,omitempty"`
 		Side   mention.Side `json:"side,omitempty"`
 		Start  int          `json:"start"`
@@ -57,11 +58,11 @@ type (
 )
 
 func toName(n mention.Name) nameJSON {
-	return nameJSON{n.Text, n.Name, n.ID, n.Sector, n.Side, n.Span.Start, n.Span.End, n.Rule}
+	return nameJSON{n.Text, n.Name, n.ID, n.Of, n.Sector, n.Side, n.Span.Start, n.Span.End, n.Rule}
 }
 
 func (n nameJSON) value() mention.Name {
-	return mention.Name{Text: n.Text, Name: n.Name, ID: n.ID, Sector: n.Sector, Side: n.Side, Span: mention.Span{Start: n.Start, End: n.End}, Rule: n.Rule}
+	return mention.Name{Text: n.Text, Name: n.Name, ID: n.ID, Of: n.Of, Sector: n.Sector, Side: n.Side, Span: mention.Span{Start: n.Start, End: n.End}, Rule: n.Rule}
 }
 
 func toPlace(p mention.Place) placeJSON {

@@ -116,7 +116,7 @@ func dsn(path string, state fileState, lock string) string {
 	} else {
 		q.Add("_pragma", "journal_mode(WAL)")
 		q.Add("_pragma", "synchronous(NORMAL)")
-		q.Add("_pragma", "cache_size(-32000)") // 32 MB: a block of events is written without spilling
+		q.Add("_pragma", "cache_size(-16000)") // 16 MB: most blocks of events are written without spilling
 	}
 	if state.immutable {
 		q.Set("immutable", "1")

@@ -27,7 +27,7 @@ func fullMention() mention.Mention {
 		Text:  "overnight", Span: mention.Span{Start: 140, End: 149}, Anchor: "2020-01-04", Rule: "overnight",
 	}
 	m.End, m.Ongoing, m.OngoingAsOf = 0, true, day("2020-01-23")
-	m.Actors = []mention.Name{{Text: "US", Name: "United States", ID: "us", Sector: "GOV", Side: mention.SideA, Span: mention.Span{Start: 1, End: 3}, Rule: "alias"}}
+	m.Actors = []mention.Name{{Text: "US", Name: "United States", ID: "us", Of: "nato", Sector: "GOV", Side: mention.SideA, Span: mention.Span{Start: 1, End: 3}, Rule: "alias"}}
 	m.Targets = []mention.Name{name("Qassem Soleimani")}
 	m.Places = append(m.Places, mention.Place{Text: "Camp X", Name: "Camp X", Country: "Syria", Within: []string{"Syria"}, Span: mention.Span{Start: 9, End: 15}, Rule: "unlisted"})
 	m.Injured = &mention.Count{Low: 2, High: 3}

@@ -142,7 +142,7 @@ func newEventWriter(tx *sql.Tx, block string, rows map[mention.Key]int64) *event
 		events:   newBatch(tx, "event", eventColumns, width(eventColumns)),
 		mentions: newBatch(tx, "event_mention", "", 3),
 		links:    newBatch(tx, "event_link", "", 6),
-		actors:   newBatch(tx, "event_actor", "", 13),
+		actors:   newBatch(tx, "event_actor", "", 14),
 		sites:    newBatch(tx, "event_place", "", 7),
 		tx:       tx,
 	}
@@ -198,7 +198,7 @@ func eventValues(e *timeline.Event, block string) []any {
 func (w *eventWriter) writeNames(ctx context.Context, event, role string, names []mention.Name) error {
 	for i, n := range names {
 		folded := timeline.Fold(n.Name)
-		err := w.actors.add(ctx, event, role, i, n.Name, n.ID, n.Text, n.Sector, string(n.Side),
+		err := w.actors.add(ctx, event, role, i, n.Name, n.ID, n.Of, n.Text, n.Sector, string(n.Side),
 			n.Span.Start, n.Span.End, n.Rule, folded, lastWord(folded))
 		if err != nil {
 			return err

@@ -84,11 +84,11 @@ func (l *loader) each(ctx context.Context, query string, f func(r row) error) er
 }
 
 func (l *loader) names(ctx context.Context) error {
-	return l.each(ctx, `SELECT event_id, role, name, actor_id, text, sector, side, span_start, span_end, rule FROM event_actor
+	return l.each(ctx, `SELECT event_id, role, name, actor_id, of_id, text, sector, side, span_start, span_end, rule FROM event_actor
 		WHERE event_id IN (SELECT value FROM json_each(?)) ORDER BY event_id, role, position`, func(r row) error {
 		var id, role string
 		var n mention.Name
-		if err := r.Scan(&id, &role, &n.Name, &n.ID, &n.Text, &n.Sector, &n.Side, &n.Span.Start, &n.Span.End, &n.Rule); err != nil {
+		if err := r.Scan(&id, &role, &n.Name, &n.ID, &n.Of, &n.Text, &n.Sector, &n.Side, &n.Span.Start, &n.Span.End, &n.Rule); err != nil {
 			return err
 		}
 		e := l.byID[id]

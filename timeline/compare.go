@@ -293,6 +293,8 @@ func compareParty(a, b party) agreement {
 		return same
 	case a.generic || b.generic:
 		return unknown
+	case affiliated(a, b):
+		return loosely
 	case wordsWithin(a.name, b.name) || wordsWithin(b.name, a.name):
 		if a.id != "" && b.id != "" {
 			return unknown
@@ -302,6 +304,24 @@ func compareParty(a, b party) agreement {
 		return unknown // a name that is in no list may be a part or a man of one that is
 	}
 	return contrary
+}
+
+// affiliated reports whether one belongs to the other, or both to a third: a
+// state, its army, its president. The ids of a state's organs begin with its own.
+func affiliated(a, b party) bool {
+	if a.id == "" || b.id == "" {
+		return false
+	}
+	return whole(a) == whole(b) || a.of == b.id || b.of == a.id
+}
+
+// whole is the id of what p belongs to, its own if to nothing.
+func whole(p party) string {
+	if p.of != "" {
+		return p.of
+	}
+	state, _, _ := strings.Cut(p.id, ".")
+	return state
 }
 
 // wordsWithin reports whether every word of short is a word of long.

@@ -36,7 +36,11 @@ func stands(general, special string) bool {
 // kin reports whether two kinds may be told of one happening.
 func kin(a, b string) bool { return a == b || stands(a, b) || stands(b, a) }
 
-// violent reports whether any of the kinds is of family armed.
-func violent(kinds []string) bool {
-	return slices.ContainsFunc(kinds, func(k string) bool { return trigger.Family(k) == "armed" })
+// knownByActor reports whether events of these kinds are mostly told apart by
+// who acts: a parliament seldom votes twice in a week. Politicians talk all the time.
+func knownByActor(kinds []string) bool {
+	return !slices.ContainsFunc(kinds, func(k string) bool {
+		f := trigger.Family(k)
+		return k == "talks" || (f != "politics" && f != "diplomacy")
+	})
 }

@@ -33,13 +33,20 @@ func joinLoose(groups []*group, ts []*Telling) []*Telling {
 	return left
 }
 
-// The evidence that a telling without a narrow date needs to join an event:
-// more if it is told long after, when more such events have happened.
-const (
-	enoughLoose     = 4
-	enoughLongAfter = 5
-	longAfter       = 31 // days
-)
+// needed is the evidence that tellings without a narrow date must share, more
+// the further apart they are in days: the more such events have happened.
+func needed(days date.Day) int {
+	switch {
+	case -10 <= days && days <= 10:
+		return 3
+	case -31 <= days && days <= 31:
+		return 4
+	}
+	return 5
+}
+
+// unknownApart stands for the distance to an article of unknown day.
+const unknownApart = 1000
 
 func fitsLoosely(g *group, t *Telling) bool {
 	for _, o := range g.tellings {
@@ -54,11 +61,11 @@ func fitsLoosely(g *group, t *Telling) bool {
 	if l.kind != same || !(l.actors == same || l.targets == same) {
 		return false
 	}
-	need := enoughLoose
-	if told := t.first().Published; !told.Known() || told-g.traits.date.Latest > longAfter {
-		need = enoughLongAfter
+	apart := date.Day(unknownApart)
+	if told := t.first().Published; told.Known() {
+		apart = told - g.traits.date.Latest
 	}
-	return evidence(l, t) >= need
+	return evidence(l, t) >= needed(apart)
 }
 
 // joinUndated links the tellings that are left among themselves, completely
@@ -92,7 +99,11 @@ func likeUndated(a, b *Telling) (likeness, int) {
 	if l.when == loosely || l.when == broadly {
 		p++ // the same month or year, say
 	}
-	if p < enoughLongAfter {
+	apart := date.Day(unknownApart)
+	if x, y := a.first().Published, b.first().Published; x.Known() && y.Known() {
+		apart = x - y
+	}
+	if p < needed(apart) {
 		return l, 0
 	}
 	return l, p

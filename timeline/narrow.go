@@ -70,15 +70,15 @@ func assumedApart(a, b *Telling) bool {
 }
 
 // evidence counts what speaks for two tellings of different articles being one
-// event, the kind left out. Of a vote or an arrest, who it was tells more than
-// of a strike.
+// event, the kind left out. A vote or a resignation is known by who it was,
+// which of strikes and arrests says little.
 func evidence(l likeness, t *Telling) int {
 	p := weigh(l)
 	if l.toll == same && t.traits.killed.High > 1 {
 		p++
 	}
-	if l.actors == same && !violent(t.traits.kinds) {
-		p++
+	if l.actors == same && knownByActor(t.traits.kinds) {
+		p += 2
 	}
 	if l.sharedParties > 1 && l.targets != same {
 		p++

@@ -45,8 +45,8 @@ func moodOf(m mention.Modality) mood {
 
 // party is an actor or target as it is compared.
 type party struct {
-	id, name string
-	generic  bool // a description that names nobody: "gunmen", "the soldiers"
+	id, of, name string
+	generic      bool // a description that names nobody: "gunmen", "the soldiers"
 }
 
 // spot is a place as it is compared.
@@ -117,7 +117,7 @@ func hull(a, b *mention.Count) *mention.Count {
 func partiesOf(names []mention.Name) []party {
 	var ps []party
 	for _, n := range names {
-		p := party{id: n.ID, name: Fold(n.Name), generic: n.ID == "" && !hasCapital(n.Name)}
+		p := party{id: n.ID, of: n.Of, name: Fold(n.Name), generic: n.ID == "" && !hasCapital(n.Name)}
 		if p.name != "" || p.id != "" {
 			ps = append(ps, p)
 		}

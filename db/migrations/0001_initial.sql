@@ -172,6 +172,7 @@ CREATE TABLE event_actor (
   position   INTEGER NOT NULL,
   name       TEXT NOT NULL,
   actor_id   TEXT NOT NULL,                -- in actor, '' if the roster lacks it
+  of_id      TEXT NOT NULL,                -- the actor that it belongs to, '' if none or unknown
   text       TEXT NOT NULL,                -- as written
   sector     TEXT NOT NULL,
   side       TEXT NOT NULL,
