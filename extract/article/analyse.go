@@ -1,6 +1,10 @@
 package article
 
-import "dateline/extract/mention"
+import (
+	"strings"
+
+	"dateline/extract/mention"
+)
 
 // reading is an article while its paragraphs are being told apart. Each pass
 // looks only at what the passes before it have left undecided.
@@ -21,7 +25,7 @@ type reading struct {
 func analyse(a *Article, ps []paragraph, stated []claim) {
 	r := &reading{a: a, ps: ps, claims: stated}
 	for _, pass := range []func(){
-		r.print, r.dropAsides, r.findBody, r.readHeader, r.findTitle, r.findCaptions, r.dropRepeats,
+		r.splitInline, r.print, r.dropAsides, r.findBody, r.readHeader, r.findTitle, r.findCaptions, r.dropRepeats,
 		r.trimDatelines, r.trimLeadingDate, r.trimCredits, r.makeBlocks, r.settleDate, r.settleOutlet,
 	} {
 		pass()
@@ -80,7 +84,7 @@ func (r *reading) findTitle() {
 	best := -1
 	for i := range r.ps[:r.body] {
 		p := &r.ps[i]
-		if p.role != undecided || !titleLike(p.text) || captionLike(p.text) {
+		if p.role != undecided || !titleLike(p.text) || captionLike(p.text) || strings.HasPrefix(p.text, "By ") {
 			continue
 		}
 		if !r.repeatedNext(i) {

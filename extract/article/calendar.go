@@ -152,7 +152,7 @@ func dayFirst(s string) (calendar, int) {
 // yearAfter reads ", 2020" or " 2020" after a day.
 func yearAfter(s string) (year, n int) {
 	i := 0
-	if strings.HasPrefix(s, ",") {
+	if strings.HasPrefix(s, ",") || strings.HasPrefix(s, ".") {
 		i = 1
 	}
 	i += gap(s[i:])

@@ -51,7 +51,7 @@ type datelineParser struct {
 func (p *datelineParser) readPlace() {
 	for n := 0; n < mostPlaceWords; n++ {
 		at := p.i + spaces(p.s[p.i:])
-		if _, _, ok := parseCalendar(p.s[at:]); ok {
+		if _, _, ok := wireDay(p.s[at:]); ok {
 			return
 		}
 		word := placeWord(p.s[at:])
@@ -74,7 +74,7 @@ func (p *datelineParser) readCountry() {
 	}
 	end := p.i + shut + 1
 	if strings.HasPrefix(p.s[end:], ", ") {
-		if _, _, ok := parseCalendar(p.s[end+2:]); ok {
+		if _, _, ok := wireDay(p.s[end+2:]); ok {
 			p.i, p.place = end+1, end
 		}
 	}
@@ -118,10 +118,19 @@ func lowerInPlace(word string) bool {
 // readDay reads the day after the place.
 func (p *datelineParser) readDay() {
 	at := p.i + spaces(p.s[p.i:])
-	if c, n, ok := parseCalendar(p.s[at:]); ok {
+	if c, n, ok := wireDay(p.s[at:]); ok {
 		p.calendar, p.dayStart, p.dayEnd = c, at, at+n
 		p.i = at + n
 	}
+}
+
+// wireDay reads a day, or a monitoring service's word for an unknown one.
+func wireDay(s string) (calendar, int, bool) {
+	const unknown = "NO DATE"
+	if strings.HasPrefix(s, unknown) {
+		return calendar{}, len(unknown), true
+	}
+	return parseCalendar(s)
 }
 
 // readBrackets reads the agency, or the day, in brackets.
@@ -166,7 +175,7 @@ func looksAgency(s string) bool {
 	if wordCount(s, 7) > 6 || wordless(s) {
 		return false
 	}
-	return words().agency(s) != "" || namesOnly(s)
+	return words().agency(s) != "" || unicode.IsUpper(firstRune(s)) && namesOnly(s)
 }
 
 // readDash reads the dash or colon that ends a dateline, and reports whether
@@ -176,7 +185,7 @@ func (p *datelineParser) readDash() bool {
 	p.end = p.i
 	for _, dash := range []string{"---", "--", "-", "–", "—", "―", "_", ":"} {
 		if rest, ok := strings.CutPrefix(p.s[at:], dash); ok {
-			if dash == ":" && p.Month == 0 && p.agency == "" || dash == "-" && wordGoesOn(rest) {
+			if dash == ":" && p.Month == 0 && words().agency(p.agency) == "" || dash == "-" && wordGoesOn(rest) {
 				return false
 			}
 			p.dashed, p.end = true, at+len(dash)
@@ -198,14 +207,18 @@ func (p *datelineParser) enough() bool {
 	case p.Month != 0:
 		return p.place > 0 && (p.inside || p.dashed)
 	}
-	return p.dashed && p.place > 0 && inCapitals(letters(firstPlaceWord(place))) && wordCount(place, 6) <= 5
+	return p.dashed && p.place > 0 && cityInCapitals(place) && wordCount(place, 6) <= 5
 }
 
-func firstPlaceWord(s string) string {
-	if i := strings.IndexAny(s, " ,/"); i >= 0 {
-		return s[:i]
+// cityInCapitals reports whether a place's words up to the first comma are in capitals.
+func cityInCapitals(place string) bool {
+	city, _, _ := strings.Cut(place, ",")
+	for _, word := range strings.FieldsFunc(city, func(r rune) bool { return r == ' ' || r == '/' || r == '\u00a0' }) {
+		if !inCapitals(letters(word)) && !lowerInPlace(word) {
+			return false
+		}
 	}
-	return s
+	return true
 }
 
 // letters drops the stops, hyphens and apostrophes of a word.

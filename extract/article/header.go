@@ -147,18 +147,22 @@ func parseDateLine(s string) (dateLine, bool) {
 	return d, isHead(s[at:i], d.byline) && isTail(s[i+n:])
 }
 
-// findCalendar finds the first day in s at the beginning of a word, from at on.
+// findCalendar finds the first full date in s that begins a word, from at on,
+// else the first one without a year.
 func findCalendar(s string, at int, c *calendar) (i, n int) {
-	for i := at; i < len(s); i++ {
-		if i > at && wordGoesOn(s[i-1:]) || !wordGoesOn(s[i:]) {
+	for j := at; j < len(s); j++ {
+		if j > at && wordGoesOn(s[j-1:]) || !wordGoesOn(s[j:]) {
 			continue
 		}
-		if day, n, ok := parseCalendar(s[i:]); ok {
-			*c = day
-			return i, n
+		day, length, ok := parseCalendar(s[j:])
+		if ok && (n == 0 || day.full()) {
+			*c, i, n = day, j, length
+		}
+		if n > 0 && c.full() {
+			break
 		}
 	}
-	return 0, 0
+	return i, n
 }
 
 // firstPart is what stands before the first stroke.

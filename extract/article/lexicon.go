@@ -34,10 +34,11 @@ const (
 	captionCredit class = "caption-credit"
 	photoLabel    class = "photo-label"
 	outletWord    class = "outlet-word"
+	placeStart    class = "place-start"
 )
 
 var classes = []class{stub, stubStart, creditStart, bylineStart, nameWord, publishedWord, updatedWord,
-	captionStart, captionCredit, photoLabel, outletWord}
+	captionStart, captionCredit, photoLabel, outletWord, placeStart}
 
 // calendarNames are the names of months and weekdays, in lower case.
 type calendarNames struct {

@@ -61,11 +61,11 @@ func invisible(r rune) bool {
 
 // wrapWidth returns the width at which the lines of a text were broken by a
 // machine, or 0 if its line breaks mean something. A machine breaks a line where
-// the next word would not have fitted.
+// the next word would not have fitted, and seldom at the end of a sentence.
 func wrapWidth(lines []line) int {
 	width, breaks := 0, 0
 	for i := 0; i+1 < len(lines); i++ {
-		if goesOn(lines, i) {
+		if goesOn(lines, i) && lines[i].text != lines[i+1].text {
 			width = max(width, runes(lines[i].text))
 			breaks++
 		}
@@ -75,11 +75,11 @@ func wrapWidth(lines []line) int {
 	}
 	full := 0
 	for i := 0; i+1 < len(lines); i++ {
-		if goesOn(lines, i) && isFull(lines[i], lines[i+1], width) {
+		if goesOn(lines, i) && isFull(lines[i], lines[i+1], width) && !endsSentence(lines[i].text) {
 			full++
 		}
 	}
-	if full*10 < breaks*7 {
+	if full*10 < breaks*6 {
 		return 0
 	}
 	return width
@@ -117,7 +117,7 @@ func runes(s string) int {
 // continues reports whether next is the same paragraph as the line l before it.
 func continues(l, next line, width int) bool {
 	if width > 0 && isFull(l, next, width) {
-		return true
+		return l.text != next.text
 	}
 	return startsLower(next.text) && !endsSentence(l.text) && !strings.HasSuffix(l.text, ":") && wordCount(l.text, 3) >= 3
 }
