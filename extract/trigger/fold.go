@@ -31,6 +31,50 @@ func fold(x *context, hits []Hit) {
 	if !cause {
 		keepFirst(hits)
 	}
+	foldRepeats(x, hits)
+}
+
+// repeatReach is how many words may stand between a verb and the noun that
+// tells the same act.
+const repeatReach = 8
+
+// foldRepeats marks a verb that only carries the act which a noun of its
+// clause tells: "an air strike hit the town", "was targeted in a drone attack".
+func foldRepeats(x *context, hits []Hit) {
+	for i := range hits {
+		v := &hits[i]
+		if v.Form == Noun || Family(v.Kind) != "armed" {
+			continue
+		}
+		for k := max(0, i-1); k < len(hits) && k <= i+1; k++ {
+			n := &hits[k]
+			if n.Form == Noun && harms(n) && sameAct(v, n) && x.together(v, n) {
+				v.Consequence = true
+			}
+		}
+	}
+}
+
+// sameAct reports whether a verb can be said of the act that a noun tells.
+func sameAct(v, n *Hit) bool {
+	return v.Kind == n.Kind || v.Kind == "attack" || v.toll || slices.Contains(v.Alt, n.Kind)
+}
+
+// together reports whether two hits stand in one clause, not merely joined by "and".
+func (x *context) together(a, b *Hit) bool {
+	if a.First > b.First {
+		a, b = b, a
+	}
+	from, to := a.Last-x.first, b.First-x.first
+	if to-from > repeatReach {
+		return false
+	}
+	for i := from; i < to; i++ {
+		if x.isBound(i) && x.lower(i) != "that" && x.lower(i) != "which" || x.tag(i) == "CC" {
+			return false
+		}
+	}
+	return true
 }
 
 // keepFirst makes the first consequence of a sentence an event, so that

@@ -49,7 +49,7 @@ func (x *context) participleForm(sn *sense, s span) (Form, bool) {
 			return Verb, true
 		}
 		return Passive, true
-	case x.attribute(s.head, s.last):
+	case x.attribute(s.head, s.last) || x.isNominal(s.head):
 		return Passive, sn.flags.attributive
 	case sn.flags.intransitive || sn.flags.mutual || x.afterHave(s.head):
 		return Verb, true
@@ -111,6 +111,11 @@ func (x *context) attribute(i, last int) bool {
 		return tag == "DT" || tag == "PRP$" || tag == "POS" || tag == "IN"
 	}
 	return ownWords[prev] && !pronouns[prev] || tag == "CD" || tag == "JJ" || tag == "PRP$" || tag == "POS" || tag == "IN" || prev == "-"
+}
+
+// isNominal reports whether a participle stands for people: "the wounded".
+func (x *context) isNominal(i int) bool {
+	return x.tag(i-1) == "DT" && !pronouns[x.lower(i-1)] && x.lower(i-1) != "all" && x.lower(i-1) != "both" && x.lower(i-1) != "that"
 }
 
 // startsPhrase reports whether an object begins at token i.

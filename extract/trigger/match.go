@@ -47,6 +47,9 @@ func (sn *sense) fit(x *context, i int) (candidate, bool) {
 			score += 10
 		}
 	}
+	if sn.kind == noKind {
+		score++ // of equals, the row that rules an event out
+	}
 	return candidate{s, sn, form, score}, true
 }
 
