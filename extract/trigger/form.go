@@ -68,7 +68,7 @@ func (x *context) participleForm(sn *sense, s span) (Form, bool) {
 // shortOfObject reports whether a verb that wants an object is followed by a
 // preposition instead, its pattern being that one word: "people killed in".
 func (x *context) shortOfObject(sn *sense, s span) bool {
-	return sn.flags.consequence && len(sn.pattern) == 1
+	return (sn.flags.consequence || x.headline) && len(sn.pattern) == 1
 }
 
 // inPassive reports whether token i follows a form of "be", adverbs apart.
@@ -180,7 +180,7 @@ func (x *context) nounish(i int, f shape) bool {
 		return false
 	case strings.HasPrefix(own, "NN"):
 		return !(x.headline && x.verbs[x.lower(i)] && f&plural != 0 && strings.HasPrefix(prev, "NN") && x.startsPhrase(i+1))
-	case own == "JJ" && strings.HasPrefix(x.tag(i+1), "NN"):
+	case own == "JJ" && (strings.HasPrefix(x.tag(i+1), "NN") || x.tag(i+1) == "JJ"):
 		return false
 	case !x.verbs[x.lower(i)]:
 		return true
