@@ -1,9 +1,14 @@
 // Package actor finds actors in a text (states and their organs, armed groups,
 // organisations, office holders, and people and groups that no list has) and
 // says who each is.
+//
+// The roster (data/*.tsv) is world knowledge; the words of the language that
+// it goes by are tables of extract/lang/en (actor_*.tsv).
 package actor
 
 import (
+	"sort"
+
 	"dateline/extract/date"
 	"dateline/extract/mention"
 	"dateline/extract/token"
@@ -15,6 +20,44 @@ type Found struct {
 	First, Last int // tokens of the name, Last excluded
 }
 
-// Find returns the actors named in doc in text order, none overlapping.
-// published (may be 0) settles who held an office.
-func Find(doc *token.Doc, published date.Day) []Found { return nil }
+// The rules by which a Found was resolved (mention.Name.Rule).
+const (
+	RuleAlias       = "alias"       // a name of a roster row
+	RuleState       = "state"       // a bare state name: an actor or a place, as its role in the sentence tells
+	RuleAdjective   = "adjective"   // a bare "Iranian": an actor only before a deed ("the Iranian attack")
+	RulePeople      = "people"      // "the Russians" (the state) or "two Russians" (no id)
+	RuleMetonym     = "metonym"     // a seat of government: an actor ("Baghdad said") or a place
+	RuleDemonym     = "demonym"     // a state's adjective or name with an organ: "Iraqi army"
+	RulePossessive  = "possessive"  // a ruler's organ: "Gaddafi's forces"
+	RuleOffice      = "office"      // an office without a name: "the Iranian president"
+	RuleTitle       = "title"       // a short name after a title: "President Bush"
+	RuleCoreference = "coreference" // a short form of a name told in full in the same text
+	RuleUnlisted    = "unlisted"    // a person or organisation that is not in the roster
+	RuleGroup       = "group"       // a noun for a group: "masked gunmen"
+)
+
+// Find returns the actors named in doc in text order, none overlapping (two of
+// them may share one hyphenated token: "Israel-Hamas"). published (may be 0)
+// settles who held an office.
+func Find(doc *token.Doc, published date.Day) []Found {
+	if doc == nil || len(doc.Tokens) == 0 {
+		return nil
+	}
+	f := newFinder(embedded(), doc, published)
+	f.readNames()
+	f.resolveNames()
+	f.emitNames()
+	f.findOrganisations()
+	f.findPeople()
+	f.findGroups()
+	f.emitWeak()
+	sort.SliceStable(f.found, func(i, j int) bool { return f.found[i].Span.Start < f.found[j].Span.Start })
+	return f.found
+}
+
+// GroupNoun returns the PLOVER sector of those whom a noun (singular or plural,
+// lower case) names: "protesters" OPP, "police" COP.
+func GroupNoun(noun string) (sector string, ok bool) {
+	sector, ok = embedded().words.roles.get(noun)
+	return sector, ok
+}

@@ -1,0 +1,133 @@
+package actor
+
+import (
+	"strings"
+
+	"dateline/extract/mention"
+)
+
+// findGroups finds groups told by a common noun, with the adjectives and
+// quantities before it: "thousands of protesters", "masked gunmen".
+func (f *finder) findGroups() {
+	for i := 0; i < len(f.doc.Tokens); i++ {
+		if f.used[i] || f.sentence[i] < 0 {
+			continue
+		}
+		sector, n := f.roleAt(i)
+		if n == 0 {
+			continue
+		}
+		last := i + n
+		sector, last = f.headNoun(sector, last)
+		if f.onlyModifies(i, last) {
+			i = last - 1
+			continue
+		}
+		f.emitGroup(f.groupStart(i), i, last, sector)
+		i = last - 1
+	}
+}
+
+// roleAt reads a group noun at token i.
+func (f *finder) roleAt(i int) (sector string, n int) {
+	sector, n = f.phraseAt(f.words.roles.long, i)
+	if n == 0 || !f.nounish(i+n-1) || !f.free(i, i+n) || f.weak[i] != 0 || f.weak[i+n-1] != 0 {
+		return "", 0
+	}
+	if n == 1 && f.styleAt(i) == plain && f.doc.Tokens[i].Tag == "NNP" && f.token(i, i-1) != nil {
+		return "", 0
+	}
+	return sector, n
+}
+
+// onlyModifies reports whether the noun at first..last says what another is
+// ("police station", "student protests") or who a named person is ("commander
+// Qassem Soleimani").
+func (f *finder) onlyModifies(first, last int) bool {
+	next := f.token(first, last)
+	if next == nil {
+		return false
+	}
+	if f.used[last] {
+		return capital(next.Text) && f.isTitle(last-1) && f.doc.Tokens[last-1].Tag != "NNS"
+	}
+	if !strings.HasPrefix(next.Tag, "NN") || f.styleAt(first) != plain {
+		return false
+	}
+	_, collective := f.phraseAt(f.words.organs, last-1)
+	return f.words.in("noncast", next.Lower) || f.doc.Tokens[last-1].Tag == "NN" && collective == 0 && !capital(next.Text)
+}
+
+// headNoun goes on to the last of several group nouns: "opposition activists".
+func (f *finder) headNoun(sector string, last int) (string, int) {
+	for {
+		if f.token(last-1, last) == nil {
+			return sector, last
+		}
+		next, n := f.roleAt(last)
+		if n == 0 {
+			return sector, last
+		}
+		sector, last = next, last+n
+	}
+}
+
+// groupStart goes back over adjectives, numbers and quantities.
+func (f *finder) groupStart(head int) int {
+	first := head
+	for i := head - 1; i >= 0 && f.sentence[i] == f.sentence[head] && !f.used[i]; i-- {
+		t := &f.doc.Tokens[i]
+		switch {
+		case f.weak[i] != 0:
+			if m := &f.matches[f.weak[i]-1]; m.chosen.kind != adjective || m.last-m.first > 1 {
+				return first
+			}
+			first = i
+		case t.Tag == "CD", strings.HasPrefix(t.Tag, "JJ"), f.words.in("participle", t.Lower):
+			first = i
+		case f.words.in("quantity", t.Lower):
+			if t.Lower != "to" && t.Lower != "at" && t.Lower != "than" || first < head {
+				first = i
+			}
+		case t.Lower == "of" && i > 0 && f.words.in("quantity", f.doc.Tokens[i-1].Lower):
+		default:
+			return first
+		}
+	}
+	return first
+}
+
+// emitGroup emits a group; "the army" is the organ named before, if there is
+// but one.
+func (f *finder) emitGroup(first, head, last int, sector string) {
+	for first < head && strings.Contains(" to at than of more most ", " "+f.doc.Tokens[first].Lower+" ") && !(f.doc.Tokens[first].Lower == "at" || f.doc.Tokens[first].Lower == "more") {
+		first++
+	}
+	if first == head && f.lower(head, head-1) == "the" {
+		kind, n := f.phraseAt(f.words.organs, head)
+		if n == last-head {
+			if name, ok := f.sameOrgan(kind); ok {
+				f.emit(first, last, name)
+				return
+			}
+		}
+	}
+	f.emit(first, last, mention.Name{Name: f.groupName(first, last), Sector: sector, Rule: RuleGroup})
+}
+
+// groupName is the phrase without its quantities, in lower case but for names.
+func (f *finder) groupName(first, last int) string {
+	var words []string
+	for i := first; i < last; i++ {
+		t := &f.doc.Tokens[i]
+		if i < last-1 && (t.Tag == "CD" || f.words.in("quantity", t.Lower) || t.Lower == "of") {
+			continue
+		}
+		if f.weak[i] != 0 {
+			words = append(words, t.Text)
+			continue
+		}
+		words = append(words, t.Lower)
+	}
+	return strings.Join(words, " ")
+}

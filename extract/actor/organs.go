@@ -1,0 +1,194 @@
+package actor
+
+import (
+	"sort"
+	"strings"
+
+	"dateline/extract/mention"
+)
+
+// organAt reads an organ noun at token i, after up to three words that may
+// stand before it: "special forces", "government troops".
+func (f *finder) organAt(i int) (kind string, last int) {
+	for skip := 0; skip <= 3; skip++ {
+		t := f.token(i, i)
+		if i >= len(f.doc.Tokens) || t == nil {
+			return "", 0
+		}
+		if kind, n := f.phraseAt(f.words.organs, i); n > 0 {
+			return kind, f.organEnd(i + n)
+		}
+		if !f.words.in("modifier", t.Lower) && !f.words.in("participle", t.Lower) && t.Tag != "CD" {
+			return "", 0
+		}
+		i++
+		if f.token(i-1, i) == nil {
+			return "", 0
+		}
+	}
+	return "", 0
+}
+
+// organEnd goes on over nouns that only say more: "army helicopters".
+func (f *finder) organEnd(i int) int {
+	for n := 0; n < 2; n++ {
+		t := f.token(i-1, i)
+		if t == nil || f.nameFollows(i) {
+			break
+		}
+		if _, n := f.phraseAt(f.words.organs, i); n == 0 && !f.words.in("member", t.Lower) {
+			break
+		}
+		i++
+	}
+	return i
+}
+
+// emitOrgan reads a state's adjective or name with an organ ("Iraqi special
+// forces", "Iraq's parliament") or an office ("the Iranian president").
+func (f *finder) emitOrgan(m *match) bool {
+	next := f.afterPossessive(m.last)
+	if next >= len(f.doc.Tokens) || f.sentence[next] != f.sentence[m.first] {
+		return false
+	}
+	if f.emitOffice(m, next) {
+		return true
+	}
+	kind, last := f.organAt(next)
+	if m.chosen.kind == seat && kind != stateKind {
+		return false
+	}
+	if kind == "" || f.nameFollows(last-1) && f.isTitle(last-1) {
+		return false
+	}
+	id := organID(f.actors[m.chosen.actor].ID, kind)
+	at, ok := f.byID[id]
+	if !ok {
+		return false
+	}
+	f.noteOrgan(id)
+	f.emit(m.first, last, f.named(at, RuleDemonym))
+	return true
+}
+
+// noteOrgan remembers which state's organ the text has named, so that "the
+// army" can mean it later.
+func (f *finder) noteOrgan(id string) {
+	_, kind, ok := strings.Cut(id, ".")
+	if !ok {
+		kind = stateKind
+	}
+	if f.organOf[kind] == nil {
+		f.organOf[kind] = map[string]bool{}
+	}
+	f.organOf[kind][id] = true
+}
+
+// emitRulersOrgan reads "Gaddafi's forces" as the organ of the state that the
+// person leads.
+func (f *finder) emitRulersOrgan(m *match) bool {
+	if f.afterPossessive(m.last) == m.last {
+		return false
+	}
+	state := f.ruledState(m.chosen.actor)
+	if state == "" || m.last+1 >= len(f.doc.Tokens) || f.sentence[m.last+1] != f.sentence[m.first] {
+		return false
+	}
+	kind, last := f.organAt(m.last + 1)
+	at, ok := f.byID[organID(state, kind)]
+	if kind == "" || !ok {
+		return false
+	}
+	f.emit(m.first, last, f.named(at, RulePossessive))
+	return true
+}
+
+// rulers are the offices whose holder's "forces" are the state's.
+var rulers = map[string]bool{"president": true, "prime minister": true, "leader": true, "king": true, "supreme leader": true, "emir": true, "sultan": true, "chancellor": true}
+
+// ruledState returns the id of the state that a person has led by the day of
+// publication, "" if none.
+func (f *finder) ruledState(person int32) string {
+	for _, m := range f.actors[person].Member {
+		if m.Relation != Office || !rulers[m.Title] || (f.published.Known() && m.From > f.published) {
+			continue
+		}
+		if f.isState(f.byID[m.Of]) {
+			return m.Of
+		}
+	}
+	return ""
+}
+
+// emitOffice reads an office without a name at token i: its holder on the day
+// of publication if there is exactly one, else the state or group itself.
+func (f *finder) emitOffice(m *match, i int) bool {
+	former := false
+	for n := 0; n < 2; n++ {
+		t := f.token(m.first, i)
+		if t == nil {
+			return false
+		}
+		if _, n := f.phraseAt(f.words.titles, i); n > 0 || !strings.HasPrefix(t.Tag, "JJ") && t.Tag != "VBN" {
+			break
+		}
+		former = former || f.words.in("former", t.Lower)
+		i++
+	}
+	if f.token(m.first, i) == nil {
+		return false
+	}
+	value, n := f.phraseAt(f.words.titles, i)
+	office, _, _ := strings.Cut(value, "\t")
+	if n == 0 || office == "" || f.nameFollows(i+n-1) || f.personFollows(i+n) {
+		return false
+	}
+	at := m.chosen.actor
+	if !former {
+		if holder, ok := f.holder(f.actors[at].ID, office); ok {
+			at = holder
+		}
+	}
+	if at == m.chosen.actor && !f.isState(at) {
+		return false
+	}
+	f.emit(m.first, i+n, f.named(at, RuleOffice))
+	return true
+}
+
+// personFollows reports whether a person of the roster is named at token i.
+func (f *finder) personFollows(i int) bool {
+	k := sort.Search(len(f.matches), func(k int) bool { return f.matches[k].first >= i })
+	if k == len(f.matches) || f.matches[k].first != i {
+		return false
+	}
+	chosen := f.matches[k].chosen
+	return chosen != nil && f.person[chosen.actor]
+}
+
+// holder returns the one person who held an office on the day of publication.
+func (f *finder) holder(id, office string) (int32, bool) {
+	if !f.published.Known() {
+		return 0, false
+	}
+	holder, n := int32(0), 0
+	for _, h := range f.offices[id+"\t"+office] {
+		if h.term.On(f.published) && h.term.From.Known() {
+			holder, n = h.person, n+1
+		}
+	}
+	return holder, n == 1
+}
+
+// sameOrgan returns the organ that "the army" means: the only one of its kind
+// that the text has named.
+func (f *finder) sameOrgan(kind string) (mention.Name, bool) {
+	ids := f.organOf[kind]
+	if kind == "" || kind == stateKind || len(ids) != 1 {
+		return mention.Name{}, false
+	}
+	for id := range ids {
+		return f.named(f.byID[id], RuleCoreference), true
+	}
+	return mention.Name{}, false
+}

@@ -1,0 +1,189 @@
+package actor
+
+import (
+	"io/fs"
+	"strings"
+)
+
+// words is what the finder knows of the language.
+type words struct {
+	organs phrases // value: organ kind
+	kinds  []organKind
+	titles phrases // value: office, tab, sector
+	roles  roleTable
+	last   phrases // value: sector; organisation words, case kept
+	first  phrases
+	given  map[string]bool
+	lists  map[string]map[string]bool
+}
+
+// organKind is a kind of organ that every state may have.
+type organKind struct{ key, sector, label string }
+
+// stateKind is the kind of words that name a state's government itself.
+const stateKind = "state"
+
+// phrases maps word sequences to a value by their first word, longest first.
+type phrases map[string][]phrase
+
+type phrase struct {
+	words []string
+	value string
+}
+
+// add keeps longer phrases before shorter ones.
+func (p phrases) add(text, value string) {
+	w := strings.Fields(text)
+	all := append(p[w[0]], phrase{w, value})
+	for i := len(all) - 1; i > 0 && len(all[i].words) > len(all[i-1].words); i-- {
+		all[i], all[i-1] = all[i-1], all[i]
+	}
+	p[w[0]] = all
+}
+
+// roleTable holds the group nouns, of one or more words.
+type roleTable struct {
+	sector map[string]string
+	long   phrases
+}
+
+func (t roleTable) get(noun string) (string, bool) {
+	s, ok := t.sector[noun]
+	return s, ok
+}
+
+func loadWords(fsys fs.FS) (*words, error) {
+	w := &words{organs: phrases{}, titles: phrases{}, last: phrases{}, first: phrases{},
+		given: map[string]bool{}, lists: map[string]map[string]bool{}}
+	for _, load := range []func(fs.FS) error{w.loadOrgans, w.loadTitles, w.loadRoles, w.loadOrgWords, w.loadGiven, w.loadLists} {
+		if err := load(fsys); err != nil {
+			return nil, err
+		}
+	}
+	return w, nil
+}
+
+func (w *words) loadOrgans(fsys fs.FS) error {
+	rows, err := readTable(fsys, "actor_organs.tsv", 4)
+	if err != nil {
+		return err
+	}
+	for _, r := range rows {
+		if !sectors[r.cells[1]] {
+			return r.errorf("unknown sector %q", r.cells[1])
+		}
+		w.kinds = append(w.kinds, organKind{r.cells[0], r.cells[1], r.cells[2]})
+		for _, noun := range list(r.cells[3]) {
+			w.organs.add(noun, r.cells[0])
+		}
+	}
+	return nil
+}
+
+func (w *words) loadTitles(fsys fs.FS) error {
+	rows, err := readTable(fsys, "actor_titles.tsv", 3)
+	if err != nil {
+		return err
+	}
+	for _, r := range rows {
+		if s := r.cells[2]; s != "" && !sectors[s] {
+			return r.errorf("unknown sector %q", s)
+		}
+		for _, t := range list(r.cells[0]) {
+			w.titles.add(t, r.cells[1]+"\t"+r.cells[2])
+		}
+	}
+	return nil
+}
+
+func (w *words) loadRoles(fsys fs.FS) error {
+	rows, err := readTable(fsys, "actor_roles.tsv", 3)
+	if err != nil {
+		return err
+	}
+	w.roles = roleTable{map[string]string{}, phrases{}}
+	for _, r := range rows {
+		if s := r.cells[2]; s != "" && !sectors[s] {
+			return r.errorf("unknown sector %q", s)
+		}
+		plural := r.cells[1]
+		if plural == "" {
+			plural = regularPlural(r.cells[0])
+		}
+		for _, form := range []string{r.cells[0], plural} {
+			if _, ok := w.roles.sector[form]; !ok {
+				w.roles.long.add(form, r.cells[2])
+			}
+			w.roles.sector[form] = r.cells[2]
+		}
+	}
+	return nil
+}
+
+// regularPlural is the plural of an English noun by rule.
+func regularPlural(s string) string {
+	switch {
+	case strings.HasSuffix(s, "s"), strings.HasSuffix(s, "sh"), strings.HasSuffix(s, "ch"), strings.HasSuffix(s, "x"):
+		return s + "es"
+	case strings.HasSuffix(s, "y") && len(s) > 1 && !strings.ContainsRune("aeiou", rune(s[len(s)-2])):
+		return s[:len(s)-1] + "ies"
+	}
+	return s + "s"
+}
+
+func (w *words) loadOrgWords(fsys fs.FS) error {
+	rows, err := readTable(fsys, "actor_orgwords.tsv", 3)
+	if err != nil {
+		return err
+	}
+	for _, r := range rows {
+		into := w.last
+		switch r.cells[0] {
+		case "last":
+		case "first":
+			into = w.first
+		default:
+			return r.errorf("position %q is neither last nor first", r.cells[0])
+		}
+		for _, s := range list(r.cells[2]) {
+			into.add(s, r.cells[1])
+		}
+	}
+	return nil
+}
+
+func (w *words) loadGiven(fsys fs.FS) error {
+	rows, err := readTable(fsys, "actor_given.tsv", 1)
+	if err != nil {
+		return err
+	}
+	for _, r := range rows {
+		for _, s := range list(r.cells[0]) {
+			w.given[foldWord(strings.ToLower(s))] = true
+		}
+	}
+	return nil
+}
+
+func (w *words) loadLists(fsys fs.FS) error {
+	rows, err := readTable(fsys, "actor_words.tsv", 2)
+	if err != nil {
+		return err
+	}
+	for _, r := range rows {
+		set := map[string]bool{}
+		for _, s := range list(r.cells[1]) {
+			set[s] = true
+		}
+		w.lists[r.cells[0]] = set
+	}
+	for _, name := range []string{"quantity", "modifier", "member", "particle", "said", "stopname", "capsword", "noncast", "participle", "former"} {
+		if len(w.lists[name]) == 0 {
+			return row{file: "actor_words.tsv", line: 1, cells: []string{name}}.errorf("the list is missing")
+		}
+	}
+	return nil
+}
+
+// in reports whether a lower-case word is in a list of actor_words.tsv.
+func (w *words) in(list, word string) bool { return w.lists[list][word] }
