@@ -164,7 +164,7 @@ func single(toks []token.Token, i int) Kind {
 // nounPhrase reads a noun phrase from token i. Participles count as modifiers
 // between a determiner, adjective or number and a noun.
 func nounPhrase(toks []token.Token, i int) (Chunk, bool) {
-	head, last, adjective, j := -1, -1, -1, i
+	head, last, adjective, j := -1, -1, -1, i+aboutNumber(toks, i)
 	for ; j < len(toks); j++ {
 		t := toks[j]
 		switch {
@@ -207,6 +207,29 @@ done:
 		return Chunk{}, false
 	}
 	return Chunk{Kind: NP, First: i, Last: last + 1, Head: head}, true
+}
+
+// approximators stand before a number and belong to its noun phrase.
+var approximators = [][]string{{"at", "least"}, {"at", "most"}, {"more", "than"}, {"less", "than"}, {"fewer", "than"}, {"up", "to"},
+	{"as", "many", "as"}, {"no", "fewer", "than"}, {"no", "more", "than"}, {"no", "less", "than"}, {"close", "to"}, {"an", "estimated"}, {"about"}, {"around"},
+	{"over"}, {"nearly"}, {"almost"}, {"roughly"}, {"approximately"}, {"some"}, {"between"}}
+
+// aboutNumber is how many words from i on say how the number after them is meant.
+func aboutNumber(toks []token.Token, i int) int {
+	for _, a := range approximators {
+		n := len(a)
+		if i+n >= len(toks) || toks[i+n].Tag != "CD" {
+			continue
+		}
+		match := true
+		for k, w := range a {
+			match = match && toks[i+k].Lower == w
+		}
+		if match {
+			return n
+		}
+	}
+	return 0
 }
 
 // joins reports whether token j is "&" or the like within a name.

@@ -20,6 +20,7 @@ const (
 type Clause struct {
 	Kind   ClauseKind
 	Parent int // index of the clause it hangs on, -1 for the first
+	Opener int // the chunk that opens it
 }
 
 // Clauses divides the sentence into clauses. It returns them with, for each
@@ -44,8 +45,8 @@ type divider struct {
 	hasVerb  map[int]bool // by clause
 }
 
-func (d *divider) open(k ClauseKind) {
-	d.clauses = append(d.clauses, Clause{Kind: k, Parent: d.cur})
+func (d *divider) open(k ClauseKind, opener int) {
+	d.clauses = append(d.clauses, Clause{Kind: k, Parent: d.cur, Opener: opener})
 	d.cur = len(d.clauses) - 1
 }
 
@@ -59,7 +60,7 @@ func (d *divider) step(i int) {
 	case Conj:
 		if d.newVerbAfter(i) {
 			d.close()
-			d.open(Coordinate)
+			d.open(Coordinate, i)
 		}
 	case Comma:
 		d.close()
@@ -76,7 +77,7 @@ func (d *divider) relative(i int) {
 		kind = Complement
 	}
 	back := d.cur
-	d.open(kind)
+	d.open(kind, i)
 	if i > 0 && d.s.Chunks[i-1].Kind == Comma && kind == Relative {
 		d.inserted = append(d.inserted, back)
 	}
@@ -84,7 +85,7 @@ func (d *divider) relative(i int) {
 
 func (d *divider) adverbial(i int) {
 	back := d.cur
-	d.open(Adverbial)
+	d.open(Adverbial, i)
 	if i == 0 {
 		d.inserted = append(d.inserted, back)
 	}
@@ -102,9 +103,9 @@ func (d *divider) close() {
 func (d *divider) verb(i int, c Chunk) {
 	switch {
 	case c.Infinitive && d.hasVerb[d.cur]:
-		d.open(Infinitive)
+		d.open(Infinitive, i)
 	case !c.Finite && !c.Passive && i > 0 && d.hasVerb[d.cur]:
-		d.open(Participial)
+		d.open(Participial, i)
 	case c.Finite && d.hasVerb[d.cur]:
 		d.secondVerb(i)
 	}
@@ -120,7 +121,7 @@ func (d *divider) secondVerb(i int) {
 			return
 		}
 	}
-	d.open(Complement)
+	d.open(Complement, i)
 	for k := i - 1; k >= 0 && d.s.Chunks[k].Kind != VG && d.s.Chunks[k].Kind != Comma; k-- {
 		d.of[k] = d.cur
 	}
@@ -152,7 +153,7 @@ func (d *divider) speechAtEnd() {
 		if from <= 0 || d.complementAfter(i) {
 			continue
 		}
-		d.clauses = append(d.clauses, Clause{Kind: Speech, Parent: d.of[0]})
+		d.clauses = append(d.clauses, Clause{Kind: Speech, Parent: d.of[0], Opener: from})
 		for k := from; k < len(d.s.Chunks) && (k <= i || d.s.Chunks[k].Kind != Comma && d.s.Chunks[k].Kind != Quote); k++ {
 			d.of[k] = len(d.clauses) - 1
 		}

@@ -1,0 +1,49 @@
+package extract
+
+import (
+	"dateline/extract/mention"
+	"dateline/extract/phrase"
+	"dateline/extract/trigger"
+)
+
+// attribution returns who tells of the event: the subject of the verb of saying
+// on which the trigger's clause hangs, or whom "according to" names.
+func (r *reader) attribution(sc *scene, h *trigger.Hit) []mention.Attribution {
+	var out []mention.Attribution
+	for i, c := range sc.Chunks {
+		switch {
+		case c.Kind == phrase.VG && c.Speech && sc.clauseOf[i] != sc.clause(h.Head):
+			out = sc.attribute(out, sc.Subject(i))
+		case c.Kind == phrase.VG && sc.lower(i) == "according":
+			out = sc.attribute(out, i+2)
+		}
+	}
+	return out
+}
+
+func (sc *scene) attribute(out []mention.Attribution, c int) []mention.Attribution {
+	if sc.kindAt(c) != phrase.NP {
+		return out
+	}
+	span := sc.Doc.Cover(sc.Chunks[c].First, sc.Chunks[c].Last)
+	return append(out, mention.Attribution{Who: sc.Doc.Slice(span), Span: span})
+}
+
+// confidence weighs what is known of a mention: a base for the trigger, and a
+// part each for a date by a phrase, a party and a place.
+func confidence(m *mention.Mention) float64 {
+	c := 0.4
+	if m.Date.Text != "" {
+		c += 0.2
+	}
+	if len(m.Actors)+len(m.Targets) > 0 {
+		c += 0.2
+	}
+	if len(m.Places) > 0 {
+		c += 0.1
+	}
+	if m.Generic || m.Modality != mention.Actual {
+		c -= 0.1
+	}
+	return c
+}

@@ -1,0 +1,80 @@
+package extract
+
+import (
+	"dateline/extract/actor"
+	"dateline/extract/mention"
+	"dateline/extract/place"
+)
+
+// background is the country that an article is about, for the events whose
+// sentence names no place.
+type background struct {
+	name, iso3 string
+}
+
+// dominance is the share of an article's placed names that one country must
+// have to stand for the events that name none.
+const dominance = 0.5
+
+// settings returns the country of the dateline if the article names it again,
+// else the one that most of its places lie in.
+func (r *reader) settings() background {
+	count := map[background]int{}
+	total := 0
+	for _, p := range r.places {
+		if p.Country != "" {
+			count[background{p.Country, p.ISO3}]++
+			total++
+		}
+	}
+	var best background
+	for c, n := range count {
+		if n > count[best] || n == count[best] && c.name < best.name {
+			best = c
+		}
+	}
+	if float64(count[best]) < dominance*float64(total) {
+		return background{}
+	}
+	return best
+}
+
+// domestic are the kinds that happen in the country of those who take part.
+var domestic = map[string]bool{"protest": true, "riot": true, "crackdown": true, "labour_strike": true, "vote": true,
+	"election": true, "decree": true, "appointment": true, "resignation": true, "trial": true, "arrest": true, "curfew": true, "coup": true}
+
+// setCountry sets the country in which the event happened: that of its places,
+// else for domestic events that of the actor, of the target, or of the article.
+func (r *reader) setCountry(m *mention.Mention) {
+	for _, p := range m.Places {
+		if p.Country != "" {
+			m.Country, m.ISO3 = p.Country, p.ISO3
+			break
+		}
+	}
+	if m.Country == "" {
+		m.Country, m.ISO3 = r.partyCountry(m)
+	}
+	if m.Country == "" {
+		m.Country, m.ISO3 = r.country.name, r.country.iso3
+	}
+	if m.Country != "" {
+		m.Within = place.RegionsOf(m.Country)
+	}
+}
+
+func (r *reader) partyCountry(m *mention.Mention) (name, iso3 string) {
+	parties := m.Targets
+	if domestic[m.Kind] {
+		parties = append(append([]mention.Name{}, m.Actors...), m.Targets...)
+	}
+	for _, n := range parties {
+		if n.ID == "" {
+			continue
+		}
+		if short, iso, ok := place.Country(actor.Country(n.ID)); ok {
+			return short, iso
+		}
+	}
+	return "", ""
+}

@@ -1,0 +1,284 @@
+package extract
+
+import (
+	"strings"
+
+	"dateline/extract/article"
+	"dateline/extract/date"
+	"dateline/extract/mention"
+	"dateline/extract/phrase"
+	"dateline/extract/timex"
+	"dateline/extract/trigger"
+)
+
+// date sets when the mention's event began: by the time expression that goes
+// with the trigger, else only by the day of publication. It sets End and
+// Ongoing where they are told.
+func (r *reader) date(sc *scene, h *trigger.Hit, m *mention.Mention) {
+	if i := sc.timeOf(h); i >= 0 {
+		r.dateBy(sc, i, m)
+	}
+	if m.Date.IsZero() {
+		r.dateByDefault(sc, h, m)
+	}
+	r.capAtPublication(m)
+}
+
+// farthest is the cost beyond which a time expression says nothing of a trigger.
+const farthest = 40
+
+// timeOf is the index in sc.times of the expression that dates the trigger, or -1.
+func (sc *scene) timeOf(h *trigger.Hit) int {
+	best, cost := -1, farthest
+	for i := range sc.times {
+		t := &sc.times[i]
+		if t.Range.IsZero() || t.Overlaps(h.Span) && t.Contains(h.Span) {
+			continue
+		}
+		if c := sc.distance(h, t); c < cost || c < farthest && sc.narrows(t, best) {
+			best, cost = i, c
+		}
+	}
+	return best
+}
+
+// narrows reports whether t tells more exactly the time of expression i: "an
+// overnight raid on Tuesday".
+func (sc *scene) narrows(t *timex.Timex, i int) bool {
+	wide := sc.times[i].Range
+	return t.Range.Inside(wide.Earliest, wide.Latest) && t.Range.Days() < wide.Days() && wide.Days() <= maxStoryDays
+}
+
+// distance is how loosely a time expression stands with a trigger: 0 right
+// before it in its noun phrase, small in its clause, large in the clause that it
+// hangs on; the time of a clause of saying dates the telling only.
+func (sc *scene) distance(h *trigger.Hit, t *timex.Timex) int {
+	at := sc.At(sc.tokenAt(t.Start))
+	c := sc.At(h.Head)
+	if sc.modifies(at, c) {
+		return 0
+	}
+	hc, tc := sc.clauseOf[c], sc.clauseOf[at]
+	gap := max(at-c, c-at)
+	if at < c {
+		gap++ // what follows is a little likelier
+	}
+	switch {
+	case sc.saying(tc) && hc != tc:
+		return farthest
+	case hc == tc:
+		return gap
+	case sc.hangsOn(hc, tc):
+		return gap + 12
+	case sc.leadsTo(hc, tc):
+		return gap + 14
+	case sc.clauses[tc].Kind != phrase.Relative && !sc.hasHit(tc):
+		return gap + 20 // no other event to date
+	}
+	return farthest
+}
+
+// hasHit reports whether a trigger stands in clause c.
+func (sc *scene) hasHit(c int) bool {
+	for i := range sc.hits {
+		if sc.clause(sc.hits[i].Head) == c {
+			return true
+		}
+	}
+	return false
+}
+
+// leadsTo reports whether clause a goes on into clause b without a finite verb
+// of its own subject, so that a time told at the end goes for both: "detained a
+// man during a raid to find arms on Tuesday", "killed two and wounded five on Tuesday".
+func (sc *scene) leadsTo(a, b int) bool {
+	for depth := 0; depth < 3 && b > 0 && (sc.nonFinite(b) || sc.sharesTime(b)); depth++ {
+		b = sc.clauses[b].Parent
+		if a == b {
+			return true
+		}
+	}
+	return false
+}
+
+// nonFinite reports whether clause c has no finite verb.
+func (sc *scene) nonFinite(c int) bool {
+	for i, ch := range sc.Chunks {
+		if ch.Kind == phrase.VG && ch.Finite && sc.clauseOf[i] == c {
+			return false
+		}
+	}
+	return true
+}
+
+// modifies reports whether the time chunk at stands right before the noun
+// phrase c: "Tuesday's attack", "the Jan. 3 strike".
+func (sc *scene) modifies(at, c int) bool {
+	if at >= c || sc.Chunks[c].Kind != phrase.NP {
+		return false
+	}
+	for k := at + 1; k < c; k++ {
+		if sc.Doc.Tokens[sc.Chunks[k].First].Tag != "POS" {
+			return false
+		}
+	}
+	return true
+}
+
+// saying reports whether the verb of clause c is one of saying.
+func (sc *scene) saying(c int) bool {
+	if sc.clauses[c].Kind == phrase.Speech {
+		return true
+	}
+	for i, ch := range sc.Chunks {
+		if ch.Kind == phrase.VG && sc.clauseOf[i] == c {
+			return ch.Speech
+		}
+	}
+	return false
+}
+
+// hangsOn reports whether clause a takes its time from clause b, through the
+// clauses between them.
+func (sc *scene) hangsOn(a, b int) bool {
+	for depth := 0; depth < 3 && sc.sharesTime(a); depth++ {
+		a = sc.clauses[a].Parent
+		if a == b {
+			return true
+		}
+	}
+	return false
+}
+
+// simultaneous are the subordinators of clauses that tell of the same time.
+var simultaneous = map[string]bool{"when": true, "as": true, "while": true}
+
+// sharesTime reports whether clause c happens at the time of the one it hangs
+// on: "..., killing nine", "... and fled", "moved to seize", "as troops fired".
+// An infinitive after a noun ("a plan to seize") does not.
+func (sc *scene) sharesTime(c int) bool {
+	cl := sc.clauses[c]
+	switch cl.Kind {
+	case phrase.Participial, phrase.Coordinate:
+		return true
+	case phrase.Infinitive:
+		return sc.kindAt(cl.Opener-1) == phrase.VG
+	case phrase.Adverbial:
+		return simultaneous[sc.lower(cl.Opener)] || sc.nonFinite(c)
+	}
+	return false
+}
+
+// dateBy dates the mention by expression i of its sentence.
+func (r *reader) dateBy(sc *scene, i int, m *mention.Mention) {
+	t := &sc.times[i]
+	d := mention.Date{Range: startOfNight(t), Text: t.Text, Span: t.Span, Anchor: t.Anchor, Rule: t.Rule}
+	switch t.Signal {
+	case timex.Since:
+		m.Ongoing = true
+		m.OngoingAsOf = r.article.Published.Day
+	case timex.After:
+		d.Range = date.Range{Earliest: t.Range.Earliest, Latest: r.article.Published.Day, Precision: date.Unknown, Basis: date.Bounded}
+	case timex.Before, timex.By:
+		d.Range = date.Range{Latest: t.Range.Latest, Precision: date.Unknown, Basis: date.Bounded}
+	case timex.From, timex.Between:
+		if i+1 < len(sc.times) && sc.times[i+1].Signal == timex.To {
+			r.until(&d, &sc.times[i+1], t.Signal, m)
+		}
+	}
+	if t.End.Known() && t.End > d.Latest {
+		m.End = t.End
+	}
+	if d.Range.Valid() == nil {
+		m.Date = d
+	}
+}
+
+// startOfNight returns the range of t; of a night that is told by the day on
+// which it begins ("Tuesday night"), that day.
+func startOfNight(t *timex.Timex) date.Range {
+	r := t.Range
+	if strings.HasSuffix(t.TIMEX3, "TNI") && strings.HasPrefix(t.TIMEX3, r.Earliest.String()) && r.Earliest.Known() && !strings.EqualFold(t.Text, "overnight") {
+		r.Latest = r.Earliest
+	}
+	return r
+}
+
+// until takes in the second half of "from X to Y" (it lasted until Y) or
+// "between X and Y" (some day between).
+func (r *reader) until(d *mention.Date, to *timex.Timex, s timex.Signal, m *mention.Mention) {
+	if !to.Range.Latest.Known() || to.Range.Latest < d.Latest {
+		return
+	}
+	if s == timex.Between {
+		d.Latest = to.Range.Latest
+		return
+	}
+	m.End = to.Range.Latest
+}
+
+// dateByDefault dates a mention that no phrase dates: the lead's own news
+// happened on the day of publication or the day before, anything else at some
+// time up to publication.
+func (r *reader) dateByDefault(sc *scene, h *trigger.Hit, m *mention.Mention) {
+	pub := r.article.Published.Day
+	if !pub.Known() {
+		m.Date = mention.Date{Range: date.Range{Precision: date.Unknown, Basis: date.None}, Rule: "no publication date"}
+		return
+	}
+	if r.isLead(sc) && sc.tellsNews(h) {
+		m.Date = mention.Date{Range: date.Range{Earliest: pub - 1, Latest: pub, Precision: date.DayOf, Basis: date.Document}, Anchor: pub.String(), Rule: "lead"}
+		return
+	}
+	m.Date = mention.Date{Range: date.Range{Latest: pub, Precision: date.Unknown, Basis: date.Bounded}, Anchor: pub.String(), Rule: "by publication"}
+}
+
+// isLead reports whether the scene is the first sentence of the body.
+func (r *reader) isLead(sc *scene) bool { return sc.kind == article.Body && sc.index == 0 }
+
+// tellsNews reports whether the trigger is the verb of a clause of its own, in
+// the past or present tense, and not background in a relative clause.
+func (sc *scene) tellsNews(h *trigger.Hit) bool {
+	v := h.Head
+	if h.Form == trigger.Noun {
+		if h.Support < 0 {
+			return false
+		}
+		v = h.Support
+	}
+	c := sc.Chunks[sc.At(v)]
+	if c.Kind != phrase.VG || sc.pluperfect(c) {
+		return false
+	}
+	switch sc.clauses[sc.clause(v)].Kind {
+	case phrase.Relative, phrase.Adverbial, phrase.Infinitive:
+		return false
+	}
+	return c.Finite || c.Gerund || c.Passive
+}
+
+// pluperfect reports whether the verb group tells what had been before.
+func (sc *scene) pluperfect(c phrase.Chunk) bool {
+	for i := c.First; i < c.Head; i++ {
+		if l := sc.Doc.Tokens[i].Lower; l == "had" || l == "'d" {
+			return true
+		}
+	}
+	return false
+}
+
+// capAtPublication cuts the days after publication off what is told as having
+// happened. An event dated wholly after it is planned.
+func (r *reader) capAtPublication(m *mention.Mention) {
+	pub := r.article.Published.Day
+	if !pub.Known() || m.Modality != mention.Actual && m.Modality != mention.Claimed {
+		return
+	}
+	if m.Date.Earliest > pub {
+		m.Modality = mention.Planned
+		return
+	}
+	if m.Date.Latest > pub {
+		m.Date.Latest = pub
+	}
+}

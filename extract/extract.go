@@ -1,0 +1,133 @@
+// Package extract runs the stages over one article in order and joins what they
+// find into mentions of events. Each file is one pass: the day the article came
+// out, who acted on whom, when, where, how many were hurt, who says so.
+package extract
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"unicode/utf8"
+
+	"dateline/extract/actor"
+	"dateline/extract/article"
+	"dateline/extract/mention"
+	"dateline/extract/place"
+	"dateline/extract/timex"
+	"dateline/extract/token"
+	"dateline/extract/trigger"
+)
+
+// Result is everything found in one article.
+type Result struct {
+	Article  article.Article // with its publication settled
+	Doc      *token.Doc
+	Timexes  []timex.Timex
+	Mentions []mention.Mention // in text order
+}
+
+// Extract reads an article. It depends on nothing but the article and the
+// embedded data. The error is that of loading the tagger's model.
+func Extract(a article.Article) (Result, error) {
+	doc, err := token.Parse(a.Text, article.BlockSpans(a))
+	if err != nil {
+		return Result{}, err
+	}
+	exprs := timex.Find(doc)
+	a.Published = settle(a, doc, exprs)
+	r := &reader{
+		article: a,
+		doc:     doc,
+		times:   timex.Resolve(doc, exprs, a.Published.Day),
+		places:  place.Find(doc, a.Title),
+		actors:  actor.Find(doc, a.Published.Day),
+		hits:    trigger.Find(doc),
+		runes:   runeCounter{text: doc.Text},
+	}
+	return Result{Article: a, Doc: doc, Timexes: r.times, Mentions: r.read()}, nil
+}
+
+// reader holds what the finders found in one article while it is joined.
+type reader struct {
+	article article.Article
+	doc     *token.Doc
+	times   []timex.Timex
+	places  []place.Found
+	actors  []actor.Found
+	hits    []trigger.Hit
+
+	scenes   []*scene
+	mentions []mention.Mention
+	country  background
+	runes    runeCounter
+}
+
+func (r *reader) read() []mention.Mention {
+	r.scenes = scenes(r)
+	r.country = r.settings()
+	for _, sc := range r.scenes {
+		for i := range sc.hits {
+			if h := &sc.hits[i]; !h.Consequence {
+				r.mentions = append(r.mentions, r.mention(sc, h))
+			}
+		}
+	}
+	r.fillFromStory()
+	r.putInSequence()
+	return r.mentions
+}
+
+// mention reads one trigger with everything that its sentence says of it.
+func (r *reader) mention(sc *scene, h *trigger.Hit) mention.Mention {
+	m := mention.Mention{
+		Span: h.Span, Text: r.doc.Slice(h.Span), Kind: h.Kind, Rule: h.Rule,
+		Sentence: sc.sentence.Span, Quote: r.doc.Slice(sc.sentence.Span),
+		SentenceIndex: sc.index, Headline: sc.kind == article.Title,
+		Anaphoric: h.Anaphoric, Generic: h.Generic,
+		Article: r.article.Key, Published: r.article.Published.Day, Outlet: r.article.Outlet,
+	}
+	m.Runes = r.runes.span(h.Span)
+	m.Modality, m.Outcome, _ = trigger.Modality(r.doc, *h)
+	m.Actors, m.Targets = r.roles(sc, h)
+	r.date(sc, h, &m)
+	r.setOngoing(sc, h, &m)
+	m.Places = r.where(sc, h)
+	r.setCountry(&m)
+	m.Tolls = r.tolls(sc, h)
+	m.Killed, m.Injured = total(m.Tolls, "killed"), total(m.Tolls, "injured")
+	m.Attribution = r.attribution(sc, h)
+	m.Confidence = confidence(&m)
+	return m
+}
+
+// runeCounter counts code points up to bytes of a text, asked for in rising order.
+type runeCounter struct {
+	text         string
+	bytes, runes int
+}
+
+func (c *runeCounter) at(b int) int {
+	if b < c.bytes {
+		c.bytes, c.runes = 0, 0
+	}
+	c.runes += utf8.RuneCountInString(c.text[c.bytes:b])
+	c.bytes = b
+	return c.runes
+}
+
+// span converts a span of bytes to one of code points.
+func (c *runeCounter) span(s mention.Span) mention.Span {
+	return mention.Span{Start: c.at(s.Start), End: c.at(s.End)}
+}
+
+// Digest identifies the rules and data that Extract works by: a stored article
+// with another digest is out of date.
+func Digest() string {
+	h := sha256.New()
+	for _, d := range []string{timex.Digest(), place.Digest(), actor.Digest(), trigger.Digest(), passes} {
+		h.Write([]byte(d))
+	}
+	return hex.EncodeToString(h.Sum(nil)[:8])
+}
+
+// passes is raised when a pass of this package or the tokens change what they find.
+const passes = "1"

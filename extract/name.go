@@ -1,0 +1,184 @@
+package extract
+
+import (
+	"strings"
+
+	"dateline/extract/actor"
+	"dateline/extract/mention"
+	"dateline/extract/phrase"
+)
+
+// names returns who the noun phrase at chunk c and those joined to it are; none
+// for -1.
+func (r *reader) names(sc *scene, c int) []mention.Name {
+	if c < 0 {
+		return nil
+	}
+	var out []mention.Name
+	for _, k := range sc.Conjuncts(c) {
+		out = append(out, r.name(sc, k)...)
+	}
+	return out
+}
+
+// name returns who one noun phrase is: the actor at its head, or the phrase as
+// written. A phrase that is a happening or a weapon names only who is behind it.
+func (r *reader) name(sc *scene, c int) []mention.Name {
+	chunk := sc.Chunks[c]
+	if of := sc.partOf(c); of >= 0 {
+		return r.quantified(sc, chunk, of)
+	}
+	head := sc.Doc.Tokens[chunk.Head]
+	switch {
+	case head.Tag == "PRP" || head.Tag == "EX" || head.Tag == "DT" || head.Tag == "WP":
+		return r.referent(sc, head.Lower, chunk.First)
+	case sc.isEvent(chunk) || instruments()[singular(head.Lower)]:
+		return r.namesIn(sc, chunk.First, chunk.Head)
+	}
+	if a, ok := sc.actorAt(chunk); ok {
+		return []mention.Name{a}
+	}
+	return r.plainName(sc, chunk)
+}
+
+// plainName is a noun phrase that the roster does not know, as written.
+func (r *reader) plainName(sc *scene, chunk phrase.Chunk) []mention.Name {
+	first := chunk.First
+	for first < chunk.Head && droppable(sc.Doc.Tokens[first].Tag) {
+		first++
+	}
+	last := chunk.Last
+	if first >= last || sc.Doc.Tokens[chunk.Head].Tag == "CD" && last-first == 1 && first == chunk.First {
+		return nil
+	}
+	text := sc.Text(first, last)
+	sector, _ := actor.GroupNoun(singular(sc.Doc.Tokens[chunk.Head].Lower))
+	return []mention.Name{{Text: text, Name: text, Sector: sector, Span: sc.Doc.Cover(first, last), Rule: "as written"}}
+}
+
+func droppable(tag string) bool { return tag == "DT" || tag == "PDT" || tag == "PRP$" }
+
+// quantities are heads that only count what follows "of".
+var quantities = map[string]bool{"group": true, "groups": true, "number": true, "hundreds": true, "thousands": true, "dozens": true,
+	"scores": true, "tens": true, "members": true, "some": true, "most": true, "many": true, "several": true, "crowd": true, "crowds": true,
+	"majority": true, "team": true, "pair": true, "couple": true, "handful": true, "lot": true, "lots": true, "millions": true, "rest": true}
+
+// partOf is the noun phrase after "of" where the head of c only counts
+// ("dozens of fighters"); -1 otherwise.
+func (sc *scene) partOf(c int) int {
+	if c+2 >= len(sc.Chunks) || !quantities[sc.Doc.Tokens[sc.Chunks[c].Head].Lower] {
+		return -1
+	}
+	if sc.Chunks[c+1].Kind == phrase.Prep && sc.lower(c+1) == "of" && sc.Chunks[c+2].Kind == phrase.NP {
+		return c + 2
+	}
+	return -1
+}
+
+// quantified is the actor counted, with the count in its text.
+func (r *reader) quantified(sc *scene, count phrase.Chunk, of int) []mention.Name {
+	names := r.name(sc, of)
+	if len(names) != 1 || names[0].ID != "" {
+		return names
+	}
+	n := &names[0]
+	n.Span.Start = sc.Doc.Tokens[count.First].Start
+	if n.Span.End > n.Span.Start {
+		n.Text = sc.Doc.Slice(n.Span)
+	}
+	return names
+}
+
+// isEvent reports whether a noun phrase is a happening: its head is a trigger.
+func (sc *scene) isEvent(chunk phrase.Chunk) bool {
+	for i := range sc.hits {
+		if h := &sc.hits[i]; h.First <= chunk.Head && chunk.Head < h.Last {
+			return true
+		}
+	}
+	return false
+}
+
+// actorAt returns the actor found at the head of a chunk.
+func (sc *scene) actorAt(chunk phrase.Chunk) (mention.Name, bool) {
+	for i := range sc.actors {
+		if a := &sc.actors[i]; a.First <= chunk.Head && chunk.Head < a.Last {
+			return a.Name, true
+		}
+	}
+	// "Quds Force commander Qassem Soleimani": the name may end after the head.
+	for i := len(sc.actors) - 1; i >= 0; i-- {
+		if a := &sc.actors[i]; a.First > chunk.First && a.First < chunk.Last && a.Last >= chunk.Last {
+			return a.Name, true
+		}
+	}
+	return mention.Name{}, false
+}
+
+// namesIn returns the actors found between tokens first and last.
+func (r *reader) namesIn(sc *scene, first, last int) []mention.Name {
+	var out []mention.Name
+	for i := range sc.actors {
+		if a := &sc.actors[i]; a.First >= first && a.Last <= last && a.Rule != "group" {
+			out = append(out, a.Name)
+		}
+	}
+	return out
+}
+
+// referent is who a pronoun before token i of the sentence stands for: the last
+// person named before it for "he" and "she", else the subject of the sentence
+// before; none where there is no such name.
+func (r *reader) referent(sc *scene, pronoun string, i int) []mention.Name {
+	switch pronoun {
+	case "he", "she", "him", "her":
+		return r.lastPerson(sc.Doc.Tokens[i].Start)
+	case "they", "them", "it":
+		return r.subjectBefore(sc)
+	}
+	return nil
+}
+
+func (r *reader) lastPerson(before int) []mention.Name {
+	for i := len(r.actors) - 1; i >= 0; i-- {
+		a := r.actors[i]
+		if a.Span.Start < before && actor.IsPerson(a.Name) {
+			return []mention.Name{coreferent(a.Name)}
+		}
+	}
+	return nil
+}
+
+// subjectBefore is the subject of the first finite verb of the sentence before
+// sc, if both are of the body.
+func (r *reader) subjectBefore(sc *scene) []mention.Name {
+	if sc.number == 0 || r.scenes[sc.number-1].kind != sc.kind {
+		return nil
+	}
+	prev := r.scenes[sc.number-1]
+	subject := prev.firstSubject()
+	if subject < 0 || prev.Doc.Tokens[prev.Chunks[subject].Head].Tag == "PRP" {
+		return nil
+	}
+	names := r.names(prev, subject)
+	for i := range names {
+		names[i] = coreferent(names[i])
+	}
+	return names
+}
+
+// firstSubject is the subject of the first finite verb, or -1.
+func (sc *scene) firstSubject() int {
+	for v, c := range sc.Chunks {
+		if c.Kind == phrase.VG && c.Finite {
+			return sc.Subject(v)
+		}
+	}
+	return -1
+}
+
+func coreferent(n mention.Name) mention.Name {
+	n.Rule = strings.TrimPrefix(n.Rule+", coreference", ", ")
+	n.Side = mention.NoSide
+	return n
+}

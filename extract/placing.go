@@ -1,0 +1,151 @@
+package extract
+
+import (
+	"strings"
+
+	"dateline/extract/mention"
+	"dateline/extract/phrase"
+	"dateline/extract/place"
+	"dateline/extract/trigger"
+)
+
+// where returns the places that the sentence names for the event, most specific
+// first.
+func (r *reader) where(sc *scene, h *trigger.Hit) []mention.Place {
+	best, cost := -1, farthest
+	for i := range sc.places {
+		if c := sc.placeDistance(h, &sc.places[i]); c < cost {
+			best, cost = i, c
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	return bySpecificity(sc.chain(best))
+}
+
+// placeDistance is how loosely a place stands with a trigger; farthest where it
+// is no place of it.
+func (sc *scene) placeDistance(h *trigger.Hit, p *place.Found) int {
+	at, c := sc.At(p.First), sc.At(h.Head)
+	located := sc.located(p)
+	switch {
+	case sc.isPossessor(p) && !domestic[h.Kind]:
+		return farthest
+	case at == c && p.Last <= h.First && !abbreviation(p.Text): // "the Baghdad bombing"
+		return 1
+	case !located && !sc.isSite(h, at):
+		return farthest
+	}
+	hc, pc := sc.clauseOf[c], sc.clauseOf[at]
+	gap := max(at-c, c-at)
+	if at < c {
+		gap += 3
+	}
+	switch {
+	case sc.saying(pc) && hc != pc:
+		return farthest
+	case hc == pc:
+		return gap
+	case sc.hangsOn(hc, pc):
+		return gap + 8
+	case sc.hangsOn(pc, hc):
+		return gap + 10
+	}
+	return gap + 20
+}
+
+var (
+	locatives = map[string]bool{"in": true, "at": true, "near": true, "on": true, "outside": true, "inside": true, "across": true,
+		"around": true, "over": true, "throughout": true, "within": true, "along": true, "off": true, "into": true, "to": true,
+		"from": true, "through": true, "north": true, "south": true, "east": true, "west": true, "of": true, "toward": true, "towards": true}
+	// siteKinds are the kinds whose object, where it is a place, is where they happen.
+	siteKinds = map[string]bool{"armed": true, "control": true}
+)
+
+// located reports whether a preposition of place governs p, directly or in a
+// list ("in Homs, Hama and Idlib").
+func (sc *scene) located(p *place.Found) bool {
+	for k := sc.At(p.First) - 1; k >= 0; k-- {
+		switch sc.Chunks[k].Kind {
+		case phrase.Prep:
+			return locatives[sc.lower(k)]
+		case phrase.Comma, phrase.Conj, phrase.NP, phrase.Stop:
+			continue
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// isSite reports whether the chunk at is the object or target of a deed that
+// happens where its target is ("captured Mosul", "shelled the town of X").
+func (sc *scene) isSite(h *trigger.Hit, at int) bool {
+	if !siteKinds[trigger.Family(h.Kind)] {
+		return false
+	}
+	c := sc.At(h.Head)
+	if h.Form == trigger.Passive {
+		return sc.passiveSubject(c) == at
+	}
+	return at > c && at <= c+3 || sc.attached(c, againstPrepositions) == at
+}
+
+// abbreviation reports whether a country is told by its initials, which before a
+// noun say who and not where: "US air strikes".
+func abbreviation(name string) bool { return len(name) <= 4 && strings.ToUpper(name) == name }
+
+// isPossessor reports whether 's follows the place: "Iran's attack" is no
+// attack in Iran.
+func (sc *scene) isPossessor(p *place.Found) bool {
+	return p.Last < sc.sentence.Last && sc.Doc.Tokens[p.Last].Tag == "POS"
+}
+
+// chain returns place i with those right after it that contain it ("Andar
+// district, Ghazni province") or stand in a list with it.
+func (sc *scene) chain(i int) []mention.Place {
+	out := []mention.Place{sc.places[i].Place}
+	for k := i + 1; k < len(sc.places); k++ {
+		prev, p := &sc.places[k-1], &sc.places[k]
+		if !sc.adjoins(prev.Last, p.First) {
+			break
+		}
+		out = append(out, p.Place)
+	}
+	return out
+}
+
+// adjoins reports whether only commas, brackets, articles, prepositions of
+// place or "and" and nouns of place stand between tokens a and b.
+func (sc *scene) adjoins(a, b int) bool {
+	if b-a > 4 {
+		return false
+	}
+	for i := a; i < b; i++ {
+		t := sc.Doc.Tokens[i]
+		switch t.Tag {
+		case ",", "DT", "CC", "(", ")", "NN", "NNP", "JJ":
+		case "IN":
+			if t.Lower != "in" && t.Lower != "of" {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// specificity is the order of precision, finest first.
+var specificity = map[mention.GeoPrecision]int{mention.Exact: 0, mention.Town: 1, mention.Admin1: 2, "": 3, mention.Country: 4, mention.Region: 5}
+
+// bySpecificity sorts places finest first, keeping the order of equals.
+func bySpecificity(places []mention.Place) []mention.Place {
+	for i := 1; i < len(places); i++ {
+		for k := i; k > 0 && specificity[places[k].Precision] < specificity[places[k-1].Precision]; k-- {
+			places[k], places[k-1] = places[k-1], places[k]
+		}
+	}
+	return places
+}

@@ -1,0 +1,196 @@
+package extract
+
+import (
+	"dateline/extract/mention"
+	"dateline/extract/phrase"
+	"dateline/extract/trigger"
+)
+
+// roles reads who did it and to whom. For mutual events the actors are the two
+// sides and there is no target.
+func (r *reader) roles(sc *scene, h *trigger.Hit) (actors, targets []mention.Name) {
+	if h.Form == trigger.Noun {
+		actors, targets = r.nounRoles(sc, h)
+	} else {
+		actors, targets = r.verbRoles(sc, h)
+	}
+	if h.SubjectIs == "target" && h.Form != trigger.Passive && len(targets) == 0 {
+		actors, targets = nil, actors
+	}
+	actors, targets = distinct(actors, nil), distinct(targets, actors)
+	if h.Mutual {
+		return sides(actors, targets), nil
+	}
+	return actors, targets
+}
+
+// verbRoles reads the subject, object and by-phrase of a verb.
+func (r *reader) verbRoles(sc *scene, h *trigger.Hit) (actors, targets []mention.Name) {
+	v := sc.At(h.Head)
+	if h.Form == trigger.Passive {
+		targets = r.names(sc, sc.passiveSubject(v))
+		actors = r.names(sc, sc.After(v, "by"))
+		return actors, targets
+	}
+	actors = r.names(sc, sc.Subject(v))
+	after := sc.At(h.Last - 1)
+	if n := sc.inPhrase(h.Last, after); n {
+		targets = r.names(sc, after) // "held talks": the object is part of the trigger
+	} else {
+		targets = r.names(sc, sc.Object(after, "on", "at", "against", "into", "with", "upon", "toward", "towards"))
+	}
+	if h.Mutual && len(targets) == 0 {
+		targets = r.names(sc, sc.After(after, "with", "and"))
+	}
+	if len(targets) == 0 {
+		targets = r.names(sc, sc.After(after, "against", "on"))
+	}
+	return actors, targets
+}
+
+// inPhrase reports whether chunk c goes on after token last: the trigger ends
+// in the middle of a noun phrase.
+func (sc *scene) inPhrase(last, c int) bool {
+	return sc.Chunks[c].Kind == phrase.NP && last < sc.Chunks[c].Last
+}
+
+// passiveSubject is the subject of a passive verb, or the noun phrase right
+// before a participle that has no verb group of its own ("troops sent to").
+func (sc *scene) passiveSubject(v int) int {
+	if !sc.Chunks[v].Finite && sc.kindAt(v-1) == phrase.NP {
+		return v - 1
+	}
+	return sc.Subject(v)
+}
+
+// The prepositions by which a noun names those who take part.
+var (
+	byPrepositions      = []string{"by", "from"}
+	againstPrepositions = []string{"on", "against", "at", "of", "upon", "into", "over"}
+	mutualPrepositions  = []string{"between", "with", "among", "and", "against"}
+)
+
+// nounRoles reads the possessor or modifier before a noun, the prepositions
+// after it, and the verb that carries it.
+func (r *reader) nounRoles(sc *scene, h *trigger.Hit) (actors, targets []mention.Name) {
+	c := sc.At(h.Head)
+	before := r.namesIn(sc, sc.Chunks[c].First, h.First)
+	if h.Mutual {
+		actors = append(before, r.names(sc, sc.attached(c, mutualPrepositions))...)
+	} else {
+		actors = append(before, r.names(sc, sc.attached(c, byPrepositions))...)
+		targets = r.names(sc, sc.attached(c, againstPrepositions))
+	}
+	if h.Support >= 0 && len(actors) == 0 {
+		actors = r.supportActors(sc, h)
+	}
+	if len(targets) == 0 && !h.Mutual {
+		targets = r.harmed(sc, c)
+	}
+	if takesOffice[h.Kind] && len(targets) > 0 { // "the resignation of X": X is who acts
+		return targets, nil
+	}
+	return actors, targets
+}
+
+// takesOffice are the kinds whose "of" names the one who acts.
+var takesOffice = map[string]bool{"resignation": true, "appointment": true, "withdrawal": true, "deployment": true, "displacement": true}
+
+// supportActors are the subject of the verb that carries a noun, or its
+// by-phrase where it is passive.
+func (r *reader) supportActors(sc *scene, h *trigger.Hit) []mention.Name {
+	v := sc.At(h.Support)
+	if h.SupportForm == trigger.Passive {
+		return r.names(sc, sc.After(v, "by"))
+	}
+	return r.names(sc, sc.Subject(v))
+}
+
+// harmed is the object of the verb whose subject the noun phrase at c is ("the
+// blast killed nine"), or of a participle after it ("..., killing nine").
+func (r *reader) harmed(sc *scene, c int) []mention.Name {
+	for i := range sc.hits {
+		k := &sc.hits[i]
+		if !k.Consequence {
+			continue
+		}
+		v := sc.At(k.Head)
+		switch {
+		case k.Form == trigger.Passive:
+			return r.names(sc, sc.passiveSubject(v))
+		case k.Form == trigger.Noun:
+		case sc.Subject(v) == c || k.Form == trigger.Gerund || sc.clauses[sc.clauseOf[v]].Kind == phrase.Relative:
+			return r.names(sc, sc.Object(v))
+		}
+	}
+	return nil
+}
+
+// attached is the noun phrase that one of preps ties to the noun phrase at c,
+// with only prepositional phrases between them; -1 if none.
+func (sc *scene) attached(c int, preps []string) int {
+	for i := c + 1; i+1 < len(sc.Chunks); i++ {
+		switch sc.Chunks[i].Kind {
+		case phrase.NP, phrase.Time, phrase.Other, phrase.Adverb:
+		case phrase.Prep:
+			if !has(preps, sc.lower(i)) {
+				continue
+			}
+			for n := i + 1; n < len(sc.Chunks) && n <= i+2; n++ {
+				if sc.Chunks[n].Kind == phrase.NP {
+					return n
+				}
+			}
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// sides marks the parties of a mutual event: those named first as one side,
+// those they met or fought as the other.
+func sides(a, b []mention.Name) []mention.Name {
+	if len(b) == 0 && len(a) > 1 {
+		a, b = a[:1], a[1:]
+	}
+	out := make([]mention.Name, 0, len(a)+len(b))
+	for _, n := range a {
+		n.Side = mention.SideA
+		out = append(out, n)
+	}
+	for _, n := range b {
+		n.Side = mention.SideB
+		out = append(out, n)
+	}
+	return out
+}
+
+// distinct drops names that repeat an earlier one or one of others.
+func distinct(names, others []mention.Name) []mention.Name {
+	var out []mention.Name
+	for _, n := range names {
+		if !contains(others, n) && !contains(out, n) {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+func contains(names []mention.Name, n mention.Name) bool {
+	for _, o := range names {
+		if o.ID != "" && o.ID == n.ID || o.Name == n.Name {
+			return true
+		}
+	}
+	return false
+}
+
+func has(words []string, w string) bool {
+	for _, x := range words {
+		if x == w {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,100 @@
+package extract
+
+import (
+	"sort"
+
+	"dateline/extract/actor"
+	"dateline/extract/article"
+	"dateline/extract/mention"
+	"dateline/extract/phrase"
+	"dateline/extract/place"
+	"dateline/extract/timex"
+	"dateline/extract/token"
+	"dateline/extract/trigger"
+)
+
+// scene is a sentence with everything found in it.
+type scene struct {
+	*phrase.Sentence
+	sentence token.Sentence
+	number   int // among all sentences
+	index    int // among the sentences of the body; headlines and captions count as 0
+	kind     article.BlockKind
+	block    int
+	clauses  []phrase.Clause
+	clauseOf []int // chunk -> clause
+
+	times  []timex.Timex
+	places []place.Found
+	actors []actor.Found
+	hits   []trigger.Hit
+}
+
+// scenes distributes the findings over the sentences.
+func scenes(r *reader) []*scene {
+	out := make([]*scene, len(r.doc.Sentences))
+	body := 0
+	for i, s := range r.doc.Sentences {
+		sc := &scene{sentence: s, number: i, block: s.Block, kind: article.Body}
+		if s.Block < len(r.article.Blocks) {
+			sc.kind = r.article.Blocks[s.Block].Kind
+		}
+		sc.index = body
+		if sc.kind == article.Body {
+			body++
+		}
+		sc.times = within(r.times, s.Span, func(t timex.Timex) mention.Span { return t.Span })
+		sc.places = within(r.places, s.Span, func(p place.Found) mention.Span { return p.Span })
+		sc.actors = within(r.actors, s.Span, func(a actor.Found) mention.Span { return a.Span })
+		sc.hits = within(r.hits, s.Span, func(h trigger.Hit) mention.Span { return h.Span })
+		sc.Sentence = phrase.Parse(r.doc, s, timeSpans(sc.times))
+		sc.clauses, sc.clauseOf = sc.Clauses()
+		out[i] = sc
+	}
+	return out
+}
+
+// timeSpans are the spans of the expressions that name a date: durations and
+// sets stay part of the phrase they stand in ("a two-week siege").
+func timeSpans(times []timex.Timex) []mention.Span {
+	var out []mention.Span
+	for _, t := range times {
+		if t.Type == timex.Date || t.Type == timex.Time {
+			out = append(out, t.Span)
+		}
+	}
+	return out
+}
+
+// within returns the items, sorted by position, that lie in span.
+func within[T any](items []T, span mention.Span, at func(T) mention.Span) []T {
+	from := sort.Search(len(items), func(i int) bool { return at(items[i]).Start >= span.Start })
+	to := sort.Search(len(items), func(i int) bool { return at(items[i]).Start >= span.End })
+	return items[from:to]
+}
+
+// clause returns the clause that token i stands in.
+func (sc *scene) clause(i int) int { return sc.clauseOf[sc.At(i)] }
+
+// lower returns the lower-case text of the first token of chunk c, "" out of range.
+func (sc *scene) lower(c int) string {
+	if c < 0 || c >= len(sc.Chunks) {
+		return ""
+	}
+	return sc.Doc.Tokens[sc.Chunks[c].First].Lower
+}
+
+// kindAt returns the kind of chunk c, Other out of range.
+func (sc *scene) kindAt(c int) phrase.Kind {
+	if c < 0 || c >= len(sc.Chunks) {
+		return phrase.Other
+	}
+	return sc.Chunks[c].Kind
+}
+
+// tokenAt returns the token of the sentence in which byte b lies.
+func (sc *scene) tokenAt(b int) int {
+	toks := sc.Doc.Tokens[sc.sentence.First:sc.sentence.Last]
+	i := sort.Search(len(toks), func(i int) bool { return toks[i].End > b })
+	return sc.sentence.First + min(i, len(toks)-1)
+}

@@ -1,0 +1,115 @@
+package extract
+
+import (
+	"dateline/extract/article"
+	"dateline/extract/date"
+	"dateline/extract/mention"
+	"dateline/extract/phrase"
+	"dateline/extract/timex"
+	"dateline/extract/trigger"
+)
+
+// maxStoryDays is the widest date that a story can hang on; storyReach is how
+// many sentences on it carries.
+const (
+	maxStoryDays = 3
+	storyReach   = 2
+)
+
+// fillFromStory carries the day that a sentence tells on to those after it that
+// tell on from there without a time phrase of their own: "... on Tuesday.
+// Police fired tear gas."
+func (r *reader) fillFromStory() {
+	var told *mention.Date
+	last := 0
+	for _, sc := range r.scenes {
+		if sc.kind != article.Body {
+			continue
+		}
+		if d := sc.storyDate(); d != nil {
+			told, last = d, sc.number
+			continue
+		}
+		if told == nil || sc.number-last > storyReach {
+			continue
+		}
+		if r.carry(sc, told) {
+			last = sc.number
+		}
+	}
+}
+
+// storyDate is the day, or the few days, on which the sentence says that
+// something happened; nil if it gives none.
+func (sc *scene) storyDate() *mention.Date {
+	for i := range sc.times {
+		t := &sc.times[i]
+		c := sc.clause(sc.tokenAt(t.Start))
+		if n := t.Range.Days(); n == 0 || n > maxStoryDays || t.Signal != timex.On || sc.saying(c) || sc.clauses[c].Kind == phrase.Relative {
+			continue
+		}
+		return &mention.Date{Range: startOfNight(t), Text: t.Text}
+	}
+	return nil
+}
+
+// carry dates the mentions of sc that have no date of their own and go on with
+// the story. It reports whether there were any.
+func (r *reader) carry(sc *scene, told *mention.Date) bool {
+	any := false
+	in := r.mentionsIn(sc)
+	for i := range in {
+		m := &in[i]
+		actual := m.Modality == mention.Actual || m.Modality == mention.Claimed
+		h := sc.hitAt(m.Start)
+		if !actual || m.Date.Text != "" || m.Date.Basis != date.Bounded || h == nil || !sc.narrates(h) {
+			continue
+		}
+		m.Date.Range = told.Range
+		m.Date.Basis = date.Relative
+		m.Date.Anchor = told.Text
+		m.Date.Rule = "same story"
+		any = true
+	}
+	return any
+}
+
+// narrates reports whether the trigger is told in the simple past of a main
+// clause, or refers back to what was told.
+func (sc *scene) narrates(h *trigger.Hit) bool {
+	if h.Anaphoric {
+		return true
+	}
+	v := h.Head
+	if h.Form == trigger.Noun {
+		if h.Support < 0 {
+			return false
+		}
+		v = h.Support
+	}
+	c := sc.Chunks[sc.At(v)]
+	if c.Kind != phrase.VG || sc.pluperfect(c) || !sc.past(c) {
+		return false
+	}
+	cl := sc.clauses[sc.clause(v)]
+	return cl.Kind != phrase.Relative && (cl.Kind != phrase.Adverbial || simultaneous[sc.lower(cl.Opener)])
+}
+
+// past reports whether the verb group is in the simple past.
+func (sc *scene) past(c phrase.Chunk) bool {
+	t := sc.Doc.Tokens[c.First]
+	for i := c.First; i < c.Last && t.Tag == "RB"; i++ {
+		t = sc.Doc.Tokens[i]
+	}
+	return t.Tag == "VBD" || t.Tag == "VBN" || c.Gerund
+}
+
+// hitAt returns the trigger that begins at byte b, nil if there is none.
+func (sc *scene) hitAt(b int) *trigger.Hit {
+	for i := range sc.hits {
+		if sc.hits[i].Start == b {
+			return &sc.hits[i]
+		}
+	}
+	return nil
+}
