@@ -31,6 +31,7 @@ func Find(doc *token.Doc, title string) []Found {
 	f.readCues()
 	f.drop()
 	f.link()
+	f.pair()
 	f.tell()
 	f.readContext(title)
 	return f.unlisted(f.resolve())
@@ -52,12 +53,25 @@ func (f *finder) cover() {
 // drop takes out the names that are persons or organisations.
 func (f *finder) drop() {
 	surnames := f.surnames()
+	for i := range f.names {
+		if n := &f.names[i]; n.cue.inside && !n.isGreat() {
+			surnames[n.key] = true // "Lloyd Austin" of a given name that no table has
+		}
+	}
 	f.names = slices.DeleteFunc(f.names, func(n name) bool {
 		if f.isPerson(&n) || f.isOrganisation(&n) {
 			return true
 		}
 		bare := !n.cue.placed && !n.cue.leveled && !n.cue.dateline
 		return bare && n.last-n.first == 1 && surnames[n.key]
+	})
+}
+
+// isGreat reports whether n is the name of a great city, country or region,
+// which few persons bear.
+func (n *name) isGreat() bool {
+	return slices.ContainsFunc(n.cands, func(c candidate) bool {
+		return c.capital || c.population >= 1_000_000 || c.level > admin2
 	})
 }
 

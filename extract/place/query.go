@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
+	"io"
 	"io/fs"
 	"slices"
 	"strings"
@@ -103,26 +104,31 @@ func RegionsOf(country string) []string {
 }
 
 // Digest changes whenever what is found may change through data: the index or a table.
-func Digest() string { return digest() }
+func Digest() string {
+	w, err := loaded()
+	if err != nil {
+		return ""
+	}
+	h := sha256.New()
+	io.WriteString(h, w.index.Stamp())
+	hashTables(h, data, "data/*.tsv")
+	hashTables(h, en.Files, "place_*.tsv")
+	return hex.EncodeToString(h.Sum(nil)[:8])
+}
+
+// hashTables adds the tables that match pattern, in the order of their names.
+func hashTables(h io.Writer, files fs.FS, pattern string) {
+	names, _ := fs.Glob(files, pattern) // the pattern is well formed
+	for _, name := range names {
+		if b, err := fs.ReadFile(files, name); err == nil {
+			h.Write(b)
+		}
+	}
+}
 
 // License is the attribution that the data of GeoNames asks for.
 func License() string {
 	return "Place names and coordinates: GeoNames (https://www.geonames.org), licensed under the Creative Commons\n" +
 		"Attribution 4.0 International License (https://creativecommons.org/licenses/by/4.0/). Changed: reduced to\n" +
 		"names in Latin script, with names of provinces shortened, and indexed for look-up."
-}
-
-// digest hashes the index and the tables in the order of their names.
-func digest() string {
-	h := sha256.New()
-	h.Write([]byte(gazetteer.Embed()))
-	for _, files := range []fs.FS{data, en.Files} {
-		names, _ := fs.Glob(files, "data/*.tsv")
-		more, _ := fs.Glob(files, "place_*.tsv")
-		for _, name := range append(names, more...) {
-			b, _ := fs.ReadFile(files, name)
-			h.Write(b)
-		}
-	}
-	return hex.EncodeToString(h.Sum(nil)[:8])
 }

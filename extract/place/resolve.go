@@ -9,6 +9,7 @@ const (
 	contextScore   = 6.0  // times the share of its country in the document
 	sentenceScore  = 2.0  // its country is told in the same sentence
 	provinceScore  = 1.5  // its province is named in the document
+	peerScore      = 4.0  // is of the kind of its neighbour in a list
 	capitalScore   = 1.5
 	seatScore      = 0.7
 	otherNameScore = -1.0 // goes by this name only among others
@@ -64,6 +65,9 @@ func (f *finder) score(n *name) {
 		if c.admin1 >= 0 && c.level < admin1 && f.inText[c.admin1] {
 			c.score += provinceScore
 		}
+		if n.peer == c.level && (c.level == country || n.peerCountry == c.country) {
+			c.score += peerScore
+		}
 	}
 }
 
@@ -94,7 +98,7 @@ func (f *finder) base(c *candidate) float64 {
 	case c.level == quarter:
 		s += quarterScore
 	}
-	if c.alternate {
+	if c.alternate || c.renamed {
 		s += otherNameScore
 	}
 	return s
@@ -240,7 +244,7 @@ func (f *finder) ruleOf(n *name, top *candidate, rivals int) string {
 // isCredible reports whether the text gives reason enough to take name n as the
 // place c: the smaller the place, the more support it needs.
 func (f *finder) isCredible(n *name, c *candidate) bool {
-	stop := f.stop[n.key]
+	stop := f.stopOf(n)
 	share := 1.0
 	if c.country != nowhere {
 		share = f.weights[c.country]
@@ -265,14 +269,24 @@ func (f *finder) isCredible(n *name, c *candidate) bool {
 		return share >= leastShare || n.cue.placed
 	case c.level == admin2 && !n.cue.placed:
 		return false
-	case c.alternate && share < leastShare:
-		return c.population >= wellKnown && n.cue.located
+	case c.alternate:
+		return n.cue.placed && share >= sureShare || c.capital && n.cue.located
 	case c.capital, c.population >= wellKnown, n.cue.placed && c.population >= known:
 		return true
 	case n.cue.placed && share >= leastShare:
 		return c.population >= plausible || c.seat || share >= sureShare
 	}
 	return share >= sureShare && c.population >= inContext
+}
+
+// stopOf tells whether the name is also a common word, or a given name.
+func (f *finder) stopOf(n *name) string {
+	switch stop := f.stop[n.key]; {
+	case stop == stopNever, stop == "" && f.cues.givenName[n.key]:
+		return stopSupport
+	default:
+		return stop
+	}
 }
 
 // isCredibleInCapitals is stricter: any word may look like a town.

@@ -28,7 +28,8 @@ type candidate struct {
 	level      level
 	capital    bool
 	seat       bool // of a province or district
-	alternate  bool // named otherwise in the index
+	alternate  bool // goes by this name among others
+	renamed    bool // our tables call it otherwise
 	country    int
 	admin1     int // record, or -1
 	population int
@@ -42,10 +43,11 @@ type name struct {
 	key         string
 	cands       []candidate
 	cue         cue
-	container   int  // the name that contains it by the wording, or -1
-	contained   bool // some candidate lies in the container
-	elsewhere   bool // none does, though the container can mean nothing else
-	rule        string
+	container   int   // the name that contains it by the wording, or -1
+	contained   bool  // some candidate lies in the container
+	elsewhere   bool  // none does, though the container can mean nothing else
+	peer        level // kind of its neighbour in a list, if that has but one
+	peerCountry int
 }
 
 // finder is the work on one document.
@@ -98,7 +100,7 @@ func (f *finder) nameAt(i, last, s int) int {
 			cands = f.possessive(key)
 		}
 		if len(cands) > 0 {
-			f.names = append(f.names, name{first: i, last: i + n, sentence: s, key: string(key), cands: cands, container: -1})
+			f.names = append(f.names, name{first: i, last: i + n, sentence: s, key: string(key), cands: cands, container: -1, peer: noLevel})
 			return n
 		}
 	}
@@ -142,7 +144,7 @@ func (f *finder) mayContinue(text string, word []byte) bool {
 // mayEnd reports whether a name from token i may end with token j: not with a
 // possessive, an article or a preposition.
 func (f *finder) mayEnd(i, j int) bool {
-	t := f.doc.Tokens[j].Text
+	t := f.doc.Tokens[j].Lower
 	return i == j || !strings.HasPrefix(t, "'") && !(particles[t] || gazetteer.IsArticle(t))
 }
 
@@ -267,6 +269,7 @@ func (f *finder) ownCandidates(cands []candidate, key []byte) []candidate {
 func (f *finder) recordCandidates(cands []candidate, hits []gazetteer.Hit) []candidate {
 	for _, h := range hits {
 		if c, ok := f.recordCandidate(h.Index, h.Alternate); ok && !hasRecord(cands, h.Index) {
+			_, c.renamed = f.called[h.Index]
 			cands = append(cands, c)
 		}
 	}

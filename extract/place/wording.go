@@ -3,6 +3,8 @@ package place
 import (
 	"strings"
 	"unicode/utf8"
+
+	"dateline/extract/place/internal/gazetteer"
 )
 
 // cue is what the words around a name tell of it.
@@ -121,8 +123,13 @@ func (f *finder) isFragment(n *name) bool {
 	if n.first-1 > sent.First && f.lower(n.first-1) == "of" && f.cues.office[f.lower(n.first-2)] {
 		return true
 	}
+	if n.last >= sent.Last {
+		return false
+	}
 	next := f.lower(n.last)
-	return (next == "de" || next == "del") && n.last+1 < sent.Last && isName(f.doc.Tokens[n.last+1].Text)
+	article, _, hyphen := strings.Cut(next, "-")
+	return hyphen && gazetteer.IsArticle(article) ||
+		(next == "de" || next == "del") && n.last+1 < sent.Last && isName(f.doc.Tokens[n.last+1].Text)
 }
 
 // isOtherName reports whether token i is a capitalised word that is neither a
@@ -186,6 +193,44 @@ func (f *finder) link() {
 			a.container = i + 1
 		}
 	}
+}
+
+// pair tells the names of a list of each other: in "Chechnya, Georgia and Syria"
+// all are countries or all are states of one.
+func (f *finder) pair() {
+	for i := 0; i+1 < len(f.names); i++ {
+		a, b := &f.names[i], &f.names[i+1]
+		if a.sentence != b.sentence || !f.isListed(a.last, b.first) {
+			continue
+		}
+		a.joinPeer(b)
+		b.joinPeer(a)
+	}
+}
+
+// joinPeer takes the kind of other, if it can be of but one: a country or a province.
+func (n *name) joinPeer(other *name) {
+	c := &other.cands[0]
+	for i := range other.cands {
+		if other.cands[i].level == country {
+			c = &other.cands[i]
+		} else if c.level != country && other.cands[i].level < c.level {
+			return
+		}
+	}
+	if n.peer != country && (c.level == country && len(other.cands) == 1 || c.level == admin1) {
+		n.peer, n.peerCountry = c.level, c.country
+	}
+}
+
+// isListed reports whether only commas and conjunctions stand between tokens.
+func (f *finder) isListed(from, to int) bool {
+	for i := from; i < to; i++ {
+		if l := f.lower(i); l != "," && l != "and" && l != "or" {
+			return false
+		}
+	}
+	return from < to
 }
 
 func (f *finder) isPossessive(from, to int) bool {

@@ -31,6 +31,9 @@ const (
 	region // a sea, river, mountain range, or region of several provinces or countries
 )
 
+// noLevel is no kind of place.
+const noLevel level = -1
+
 // nowhere is the number of no country.
 const nowhere = -1
 

@@ -2,6 +2,7 @@ package gazetteer
 
 import (
 	"cmp"
+	"encoding/hex"
 	"fmt"
 	"sort"
 	"strconv"
@@ -34,14 +35,16 @@ type Record struct {
 	Admin1     int // Index of the admin1 it lies in, -1 if none is known
 }
 
-// The file is a magic string, the offset of each section in order (uint32,
-// little endian) and the sections themselves. Records have a fixed size and
+// The file is a magic string, a stamp of the sections, the offset of each
+// section in order (uint32, little endian) and the sections themselves. Records have a fixed size and
 // the table of names is an open-addressing hash table, so that everything is
 // read where it lies in the executable.
 const (
-	magic      = "DLGAZ001"
+	magic      = "DLGAZ002"
+	stampSize  = 8
 	sections   = 5
-	headerSize = len(magic) + 4*(sections+1)
+	offsetsAt  = len(magic) + stampSize
+	headerSize = offsetsAt + 4*(sections+1)
 
 	recordSize = 24
 	slotSize   = 8
@@ -64,6 +67,7 @@ const (
 
 // Index is an opened gazetteer.
 type Index struct {
+	stamp  string
 	sec    [sections]string
 	admins int // the number of admin records, which come first
 }
@@ -73,9 +77,9 @@ func Open(data string) (*Index, error) {
 	if len(data) < headerSize || data[:len(magic)] != magic {
 		return nil, fmt.Errorf("gazetteer index: not of format %s; run go generate in extract/place", magic)
 	}
-	x := &Index{}
+	x := &Index{stamp: hex.EncodeToString([]byte(data[len(magic):offsetsAt]))}
 	for i := range x.sec {
-		lo, hi := u32(data, len(magic)+4*i), u32(data, len(magic)+4*i+4)
+		lo, hi := u32(data, offsetsAt+4*i), u32(data, offsetsAt+4*i+4)
 		if lo > hi || int(hi) > len(data) {
 			return nil, fmt.Errorf("gazetteer index: section %d is cut off; run go generate in extract/place", i)
 		}
@@ -91,6 +95,9 @@ func u32(s string, at int) uint32 {
 }
 
 func u16(s string, at int) uint16 { return uint16(s[at]) | uint16(s[at+1])<<8 }
+
+// Stamp tells the content of the index apart from any other's.
+func (x *Index) Stamp() string { return x.stamp }
 
 // Len is the number of records.
 func (x *Index) Len() int { return len(x.sec[secRecords]) / recordSize }

@@ -2,6 +2,7 @@ package gazetteer
 
 import (
 	"cmp"
+	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
 	"io"
@@ -195,8 +196,17 @@ func (b *builder) value(records []uint32) uint32 {
 	return at | manyFlag
 }
 
+// stamp is the beginning of a hash of the sections.
+func (b *builder) stamp() []byte {
+	h := sha256.New()
+	for i := range b.sec {
+		h.Write(b.sec[i])
+	}
+	return h.Sum(nil)[:stampSize]
+}
+
 func (b *builder) writeTo(w io.Writer) error {
-	head := []byte(magic)
+	head := append([]byte(magic), b.stamp()...)
 	at := headerSize
 	for i := range b.sec {
 		head = binary.LittleEndian.AppendUint32(head, uint32(at))

@@ -28,7 +28,7 @@ var wellCovered = map[string]bool{
 	"FI": true, "FR": true, "GR": true, "HR": true, "HU": true, "ID": true, "IE": true, "IT": true, "JP": true, "KR": true, "LT": true,
 	"LV": true, "MX": true, "NL": true, "NO": true, "NZ": true, "PL": true, "PT": true, "RO": true, "SE": true, "SI": true, "SK": true,
 	"BR": true, "AR": true, "CL": true, "TH": true, "VN": true, "MY": true, "PH": true, "TW": true, "CR": true, "PA": true,
-	"EC": true, "GB": true, "BG": true, "PR": true, "DO": true, "CU": true, "UY": true, "PY": true,
+	"EC": true, "US": true, "GB": true, "BG": true, "PR": true, "DO": true, "CU": true, "UY": true, "PY": true,
 }
 
 // readCities reads GeoNames' table cities500.txt.
@@ -94,6 +94,9 @@ func classOf(feature string) gazetteer.Class {
 // of the alternate ones that an English text may use.
 func names(e gazetteer.Entry, ascii string, alternates []string) []string {
 	out := []string{e.Name, ascii}
+	if e.Country == "US" {
+		return out // its alternate names are nicknames and what a town was called before it was one
+	}
 	least := minAlternates
 	if wellCovered[e.Country] {
 		least = minForeignNames
