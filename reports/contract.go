@@ -24,6 +24,14 @@ type ArticleJSON struct {
 	Events         []ArticleEventJSON `json:"events"`
 }
 
+// NewArticleJSON returns a line without findings; its lists are empty, not null.
+func NewArticleJSON(id *string, published date.Day, basis string) ArticleJSON {
+	return ArticleJSON{
+		ID: id, Published: published, PublishedBasis: basis,
+		Timexes: []TimexJSON{}, Mentions: []MentionJSON{}, Events: []ArticleEventJSON{},
+	}
+}
+
 // FailureJSON answers a line that could not be read.
 type FailureJSON struct {
 	ID    *string `json:"id"`

@@ -102,7 +102,7 @@ type month struct {
 // pageSection is a heading with its entries, as the page has them.
 type pageSection struct {
 	ID      string
-	Heading string
+	Heading string // "" where the period's title says it
 	Entries []pageEntry
 }
 
@@ -208,7 +208,10 @@ func kindsOf(days []pageSection) string {
 const kindsInSummary = 4
 
 func pageSectionOf(s *section, parties *facet) pageSection {
-	out := pageSection{ID: s.anchor(), Heading: s.Heading}
+	out := pageSection{ID: s.anchor()}
+	if _, title := periodOf(s); title != s.Heading {
+		out.Heading = s.Heading
+	}
 	for i := range s.Entries {
 		out.Entries = append(out.Entries, pageEntryOf(&s.Entries[i], parties))
 	}

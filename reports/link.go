@@ -8,5 +8,9 @@ func webAddress(address string) string {
 	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
 		return ""
 	}
-	return u.String()
+	safe := u.String()
+	if _, err := url.Parse(safe); err != nil {
+		return "" // a host of characters that no host has
+	}
+	return safe
 }

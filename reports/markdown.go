@@ -60,10 +60,11 @@ func (p *markdownPrinter) sections(sections []section) {
 			group = s.Group
 			p.heading(markdownTitle[group])
 		}
-		p.linef("\n### %s\n", escapeMarkdown(s.Heading))
+		p.linef("### %s\n", escapeMarkdown(s.Heading))
 		for i := range s.Entries {
 			p.entry(&s.Entries[i])
 		}
+		p.linef("")
 	}
 }
 

@@ -3,8 +3,10 @@ package reports
 import (
 	"bytes"
 	"flag"
+	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -69,4 +71,60 @@ func firstDifference(got, want string) string {
 		}
 	}
 	return "one is longer than the other"
+}
+
+// TestSameBytes: the order in which events come does not matter, in any format.
+func TestSameBytes(t *testing.T) {
+	for _, f := range Formats() {
+		turned := large(300)
+		slices.Reverse(turned.Shown.Events)
+		if write(t, f.Name, large(300)) != write(t, f.Name, turned) {
+			t.Errorf("%s depends on the order of its events", f.Name)
+		}
+	}
+}
+
+func TestFormats(t *testing.T) {
+	seen := map[string]bool{}
+	for _, f := range Formats() {
+		if seen[f.Name] || f.About == "" || f.Media == "" {
+			t.Errorf("format %q stands twice or is not described", f.Name)
+		}
+		seen[f.Name] = true
+	}
+	for command, want := range map[string]string{Timeline: "text md html", Events: "table", Export: "csv json jsonl"} {
+		var names []string
+		for _, f := range FormatsOf(command) {
+			names = append(names, f.Name)
+		}
+		if got := strings.Join(names, " "); got != want {
+			t.Errorf("formats of %s are %q, want %q", command, got, want)
+		}
+	}
+	if err := Write(io.Discard, "docx", sample()); err == nil || !strings.Contains(err.Error(), "html") {
+		t.Errorf("an unknown format: %v", err)
+	}
+}
+
+// failing is a disk that is full after some bytes.
+type failing int
+
+func (f *failing) Write(p []byte) (int, error) {
+	if *f -= failing(len(p)); *f < 0 {
+		return 0, io.ErrShortWrite
+	}
+	return len(p), nil
+}
+
+func TestWriteErrors(t *testing.T) {
+	for _, f := range Formats() {
+		for _, room := range []failing{0, 5000} {
+			left := room
+			r := large(200)
+			r.Options.CSV.Excel = true
+			if err := Write(&left, f.Name, r); err == nil {
+				t.Errorf("%s: a full disk after %d bytes goes unseen", f.Name, room)
+			}
+		}
+	}
 }

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"io"
 	"strconv"
+	"strings"
 
 	"dateline/timeline"
 )
@@ -104,14 +105,26 @@ func shortWhen(e *timeline.Event) string {
 		if isReportDay(r) {
 			return m + " " + r.Latest.String()
 		}
+		return m + " " + strings.TrimSuffix(r.EDTF(), "~")
 	case "between":
-		return r.Earliest.String() + ".." + r.Latest.String()
+		return r.Earliest.String() + ".." + sinceShared(r.Earliest.String(), r.Latest.String())
 	case "":
 		if r.Bounded() {
 			return r.Earliest.String()
 		}
 	}
 	return cmp.Or(r.EDTF(), "undated")
+}
+
+// sinceShared is what an ISO day adds to an earlier one: "23" of 2020-01-23
+// after 2020-01-03.
+func sinceShared(earlier, later string) string {
+	for _, n := range []int{lenMonth, lenYear} {
+		if strings.HasPrefix(later, earlier[:n]) {
+			return later[n+1:]
+		}
+	}
+	return later
 }
 
 func killedInWords(e *timeline.Event) string {

@@ -49,7 +49,7 @@ func widthOf(o Options) int {
 }
 
 // narrowest is the width below which nothing can be laid out.
-const narrowest = 40
+const narrowest = 60
 
 func (p *textPrinter) head(d *document) {
 	p.ruled(d.Title, "=")
@@ -159,6 +159,9 @@ func ints(note int) []int {
 	return []int{note}
 }
 
+// besideOutlet is the room that the other columns of the coverage take up.
+const besideOutlet = 46
+
 func (p *textPrinter) coverage(c coverage) {
 	if len(c.Outlets) == 0 {
 		return
@@ -166,6 +169,9 @@ func (p *textPrinter) coverage(c coverage) {
 	p.heading("Coverage")
 	rows := [][]string{{"outlet", "articles", "events", "first", "last"}}
 	for _, o := range c.Outlets {
+		if p.width > 0 {
+			o.Outlet = fit(o.Outlet, p.width-besideOutlet)
+		}
 		rows = append(rows, []string{o.Outlet, grouped(o.Articles), grouped(o.Events), o.First, o.Last})
 	}
 	p.table(rows, 1, 2)

@@ -15,7 +15,7 @@ func kindInWords(kind string) string {
 	if words, ok := kindWords[kind]; ok {
 		return words
 	}
-	return strings.ReplaceAll(kind, "_", " ")
+	return oneLine(strings.ReplaceAll(kind, "_", " "))
 }
 
 // kindWords are the kinds whose name is not the words for them.
