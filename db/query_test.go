@@ -1,6 +1,7 @@
 package db
 
 import (
+	"database/sql"
 	"reflect"
 	"slices"
 	"strings"
@@ -40,7 +41,7 @@ func filled(t testing.TB) *DB {
 	put(t, d,
 		stored("one",
 			told(0, "A drone strike killed Qassem Soleimani near Baghdad.", kind("drone_strike"), country("Iraq"), at("Baghdad", "Baghdad"), by(us), target(soleimani), killed(10)),
-			told(200, "Iran fired missiles at Ain al-Asad.", kind("missile_attack"), country("Iraq"), by(known("ir", "Iran")), target(us), on("2020-01-08"), at("Ain al-Asad", "Al Anbar")),
+			told(200, "Iran fired missiles at Ain al-Asad.", kind("missile_attack"), country("Iraq"), by(known("ir", "Iran"), known("irgc", "Islamic Revolutionary Guard Corps")), target(us), on("2020-01-08"), at("Ain al-Asad", "Al Anbar")),
 			told(400, "Protesters marched in Homs.", kind("protest"), on("2020-01-23"), by(name("protesters"))),
 			told(600, "Parliament voted.", kind("vote"), country("Iraq"), dated(by23())),
 			told(800, "Talks are planned.", kind("talks"), mod(mention.Planned), on("2020-02-01")),
@@ -79,7 +80,8 @@ func TestFilters(t *testing.T) {
 		{"actor by surname alias", timeline.Filter{Actors: []string{"Soleimani"}}, "drone_strike deployment", 0, 0},
 		{"actor with organs and office holders of the day", timeline.Filter{Actors: []string{"Iran"}}, "drone_strike missile_attack", 0, 0},
 		{"alias", timeline.Filter{Actors: []string{"tehran"}}, "drone_strike missile_attack", 0, 0},
-		{"roster id", timeline.Filter{Actors: []string{"irgc"}}, "drone_strike", 0, 0},
+		{"roster id", timeline.Filter{Actors: []string{"irgc"}}, "drone_strike missile_attack", 0, 0},
+		{"last word of an organisation", timeline.Filter{Actors: []string{"Corps"}}, "", 0, 0},
 		{"singular, not its sponsor", timeline.Filter{Actors: []string{"Houthi"}}, "airstrike displacement", 0, 0},
 		{"as actor", timeline.Filter{Actors: []string{"Iran"}, As: "actor"}, "missile_attack", 0, 0},
 		{"as target", timeline.Filter{Actors: []string{"Iran"}, As: "target"}, "drone_strike", 0, 0},
@@ -122,6 +124,29 @@ func TestFilters(t *testing.T) {
 				t.Errorf("got %s (%d may, %d undated)\nwant %s (%d, %d)", kinds(got), got.May, got.Undated, c.want, c.may, c.undated)
 			}
 		})
+	}
+}
+
+func TestOfficesCountOnlyWhileTheOrganBelongs(t *testing.T) {
+	d := newDB(t)
+	err := d.PutParties(t.Context(), "r", []timeline.Party{
+		{ID: "state", Name: "State"},
+		{ID: "militia", Name: "Militia", Member: []timeline.Membership{{Of: "state", Relation: "organ", From: day("2016-12-01"), To: day("2018-01-01")}}},
+		{ID: "leader", Name: "Leader", Member: []timeline.Membership{{Of: "militia", Relation: "office", From: day("2014-06-01"), To: day("2020-01-01")}}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = d.inReading(t.Context(), "test", func(tx *sql.Tx) error {
+		got, err := closure(t.Context(), tx, []string{"state"})
+		want := []member{{ID: "state"}, {"militia", "2016-12-01", "2018-01-01"}, {"leader", "2016-12-01", "2018-01-01"}}
+		if !reflect.DeepEqual(got, want) {
+			t.Errorf("got %v, want %v", got, want)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 }
 

@@ -53,6 +53,10 @@ var mergeCases = []struct {
 	{"other people arrested", []mention.Mention{
 		told("a", 0, kind("arrest"), target(name("Alaa Salem"))),
 		told("a", 300, kind("arrest"), target(name("Omar Haddad")))}, "a0 | a300"},
+	{"a state and its army", []mention.Mention{told("a", 0, by(russia)), told("a", 300, by(known("ru.military", "Russian Armed Forces")))}, "a0 a300"},
+	{"a state and its president", []mention.Mention{
+		told("a", 0, by(russia)), told("a", 300, by(mention.Name{Name: "Vladimir Putin", ID: "putin", Of: "ru"}))}, "a0 a300"},
+	{"two states", []mention.Mention{told("a", 0, by(russia)), told("a", 300, by(us))}, "a0 | a300"},
 	{"talks with somebody else", []mention.Mention{
 		told("a", 0, kind("talks"), by(sided(us, "a"), sided(russia, "b"))),
 		told("a", 300, kind("talks"), by(sided(us, "a"), sided(houthis, "b")))}, "a0 | a300"},
@@ -67,6 +71,15 @@ var mergeCases = []struct {
 		told("a", 0, on("2020-01-03"), by(us), target(houthis)), told("b", 0, on("2020-01-03"), by(us), target(houthis))}, "a0 b0"},
 	{"next day", []mention.Mention{
 		told("a", 0, on("2020-01-03"), in("Idlib", "Idlib")), told("b", 0, on("2020-01-04"), in("Idlib", "Idlib"))}, "a0 | b0"},
+	{"same day and actor only", []mention.Mention{told("a", 0, on("2020-01-03"), by(us)), told("b", 0, on("2020-01-03"), by(us))}, "a0 | b0"},
+	{"days assumed from two publication days", []mention.Mention{
+		told("a", 0, between("2020-01-22", "2020-01-23", date.Document), in("Idlib", "Idlib")),
+		told("b", 0, between("2020-01-23", "2020-01-24", date.Document), in("Idlib", "Idlib"), published("2020-01-24"))}, "a0 | b0"},
+	{"days assumed from one publication day", []mention.Mention{
+		told("a", 0, between("2020-01-22", "2020-01-23", date.Document), in("Idlib", "Idlib")),
+		told("b", 0, between("2020-01-22", "2020-01-23", date.Document), in("Idlib", "Idlib"))}, "a0 b0"},
+	{"no country and no names", []mention.Mention{
+		told("a", 0, country(""), on("2020-01-03"), in("Idlib", "")), told("b", 0, country(""), on("2020-01-03"), in("Idlib", ""))}, "a0 | b0"},
 	{"another country", []mention.Mention{
 		told("a", 0, on("2020-01-03"), by(us), target(houthis)), told("b", 0, country("Iraq"), on("2020-01-03"), by(us), target(houthis))}, "a0 | b0"},
 	{"tolls out of proportion", []mention.Mention{
@@ -77,6 +90,14 @@ var mergeCases = []struct {
 		told("c", 0, on("2020-01-03"), by(us), target(houthis))}, "a0 c0 | b0"},
 	{"a loose one joins the only one", []mention.Mention{
 		told("a", 0, on("2020-01-03"), in("Idlib", "Idlib"), by(russia)), told("b", 0, between("", "2020-01-20", date.Bounded), in("Idlib", "Idlib"), by(russia))}, "a0 b0"},
+	{"a loose one soon after", []mention.Mention{
+		told("a", 0, on("2020-01-16"), by(us), target(houthis)), told("b", 0, between("", "2020-01-23", date.Bounded), by(us), target(houthis))}, "a0 b0"},
+	{"a loose one weeks after", []mention.Mention{
+		told("a", 0, on("2020-01-03"), by(us), target(houthis)), told("b", 0, between("", "2020-01-23", date.Bounded), by(us), target(houthis))}, "a0 | b0"},
+	{"a loose one months after", []mention.Mention{
+		told("a", 0, on("2019-09-03"), by(russia), in("Idlib", "Idlib")), told("b", 0, between("", "2020-01-23", date.Bounded), by(russia), in("Idlib", "Idlib"))}, "a0 | b0"},
+	{"two loose ones of one week", []mention.Mention{
+		told("a", 0, between("", "2020-01-23", date.Bounded), by(us), target(houthis)), told("b", 0, between("", "2020-01-22", date.Bounded), by(us), target(houthis))}, "a0 b0"},
 	{"a loose one joins neither of two", []mention.Mention{
 		told("a", 0, on("2020-01-03"), in("Idlib", "Idlib"), by(russia)), told("c", 0, on("2020-01-09"), in("Idlib", "Idlib"), by(russia)),
 		told("b", 0, between("", "2020-01-20", date.Bounded), in("Idlib", "Idlib"), by(russia))}, "a0 | b0 | c0"},
@@ -256,8 +277,43 @@ func TestOngoingAndEnded(t *testing.T) {
 	}
 	for _, c := range cases {
 		e := only(t, Merge(c.in))
-		if got := e.EDTF(); got != c.edtf {
-			t.Errorf("got %s, want %s", got, c.edtf)
+		if got := e.EDTF(); got != c.edtf || e.Ongoing == e.End.Known() {
+			t.Errorf("got %s (ongoing %v), want %s", got, e.Ongoing, c.edtf)
+		}
+	}
+}
+
+func TestOutcomeIsTheLikeliest(t *testing.T) {
+	foiled := func(m *mention.Mention) { m.Outcome = mention.Foiled }
+	cases := []struct {
+		in   []mention.Mention
+		want mention.Outcome
+	}{
+		{[]mention.Mention{told("a", 0), told("a", 100, foiled), told("a", 200)}, mention.Completed},
+		{[]mention.Mention{told("a", 0), told("a", 100, foiled)}, mention.Foiled},
+	}
+	for _, c := range cases {
+		if e := only(t, Merge(c.in)); e.Outcome != c.want {
+			t.Errorf("outcome %s, want %s", e.Outcome, c.want)
+		}
+	}
+}
+
+func TestCentral(t *testing.T) {
+	cases := []struct {
+		name string
+		in   []mention.Mention
+		want bool
+	}{
+		{"lead", []mention.Mention{told("a", 0, on("2020-01-22"))}, true},
+		{"old story in the lead", []mention.Mention{told("a", 0, on("2019-01-22"))}, false},
+		{"headline", []mention.Mention{told("a", 0, headline, on("2019-01-22")), told("a", 900)}, true},
+		{"further down", []mention.Mention{told("a", 200)}, false},
+		{"early and again", []mention.Mention{told("a", 200), told("a", 800)}, true},
+	}
+	for _, c := range cases {
+		if e := only(t, Merge(c.in)); e.Central != c.want {
+			t.Errorf("%s: central is %v", c.name, e.Central)
 		}
 	}
 }
