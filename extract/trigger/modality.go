@@ -148,14 +148,36 @@ func (x *context) reaches(sc scope, s span, h Hit) bool {
 	case onNoun:
 		return h.Form == Noun && s.last <= first && first-s.last <= 5 && x.onlyPhrase(s.last, first)
 	}
-	if h.Form == Noun {
-		return h.Support >= 0 && x.governs(s, h.Support-x.first)
+	if h.Form != Noun {
+		return x.governs(s, min(first, head))
 	}
-	return x.governs(s, min(first, head))
+	v := h.Support - x.first
+	if h.Support < 0 {
+		v = x.governingVerb(first)
+	}
+	return v >= 0 && x.governs(s, v)
 }
 
 // cueStart is the first token of the clause before i, with the word that opens it.
 func (x *context) cueStart(i int) int { return max(0, x.clauseStart(i)-1) }
+
+// governingVerb is the infinitive whose object the noun phrase that ends in
+// the noun at token i is, -1 if there is none. A definite noun takes nothing
+// from its verb: to condemn the attack presumes the attack.
+func (x *context) governingVerb(i int) int {
+	for k := i - 1; k >= 0 && i-k <= 6; k-- {
+		switch tag := x.tag(k); {
+		case tag == "VB":
+			return k
+		case definite[x.lower(k)] || tag == "PRP$" || tag == "POS":
+			return -1
+		case strings.HasPrefix(tag, "NN") || tag == "JJ" || tag == "CD" || tag == "DT" || x.lower(k) == "of":
+		default:
+			return -1
+		}
+	}
+	return -1
+}
 
 // governs reports whether the cue at s stands right before the verb at token
 // i, auxiliaries and adverbs apart, or before a verb to which this one is joined.
@@ -166,8 +188,11 @@ func (x *context) governs(s span, i int) bool {
 	if x.onlyAuxiliaries(s.last, i) {
 		return true
 	}
+	for i > 0 && (beForms[x.lower(i-1)] || x.tag(i-1) == "RB") {
+		i-- // to the first word of "be ousted"
+	}
 	joined := x.lower(i-1) == "and" || x.lower(i-1) == "or"
-	return joined && x.tag(i) == "VB" && i-s.last <= 10 && x.tag(s.last) == "VB"
+	return joined && x.tag(i) == "VB" && i-s.last <= 10 && x.clauseStart(i) <= s.first
 }
 
 // onlyAuxiliaries reports whether nothing but auxiliaries and adverbs stands in from..to.
