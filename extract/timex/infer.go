@@ -62,9 +62,5 @@ func (r *resolver) reports(e Expr) bool {
 		return false
 	}
 	toks := r.doc.In(r.doc.Sentences[r.sentence])
-	at := 0
-	for at < len(toks) && toks[at].Start < e.Start {
-		at++
-	}
-	return endsPast(toks, at)
+	return endsPast(toks, tokenAt(toks, e.Start))
 }

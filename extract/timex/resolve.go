@@ -171,11 +171,14 @@ func (r *resolver) read(v Underspecified, e Expr) reading {
 // besideReach is how many bytes may lie between an hour and the day it belongs to.
 const besideReach = 6
 
+// besideHours is how many expressions are looked through for that day.
+const besideHours = 3
+
 // dayBeside is the day told right after an hour, with nothing but other hours,
 // brackets and little words between: "10:35 a.m. (0735 GMT) on Friday".
 func (r *resolver) dayBeside(e Expr) (Underspecified, bool) {
 	end := e.End
-	for _, next := range r.ahead {
+	for _, next := range r.ahead[:min(len(r.ahead), besideHours)] {
 		if next.Start-end > besideReach || strings.ContainsAny(r.doc.Text[end:next.Start], ".;\n") {
 			break
 		}

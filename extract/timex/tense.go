@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"sort"
 	"strings"
 
 	"dateline/extract/token"
@@ -33,12 +34,7 @@ func (r *resolver) tense(e Expr) tense {
 		return unclear
 	}
 	toks := r.doc.In(r.doc.Sentences[r.sentence])
-	at, end := 0, 0
-	for at < len(toks) && toks[at].Start < e.Start {
-		at++
-	}
-	for end = at; end < len(toks) && toks[end].Start < e.End; end++ {
-	}
+	at, end := tokenAt(toks, e.Start), tokenAt(toks, e.End)
 	switch {
 	case end < len(toks) && toks[end].Tag == "POS" && e.Signal != Before:
 		return past // Tuesday's attack
@@ -61,6 +57,11 @@ func (r *resolver) tense(e Expr) tense {
 		}
 	}
 	return unclear
+}
+
+// tokenAt is the index of the first token that begins at or after a byte.
+func tokenAt(toks []token.Token, at int) int {
+	return sort.Search(len(toks), func(i int) bool { return toks[i].Start >= at })
 }
 
 // endsPast reports whether a past form stands just before toks[at], "on" aside,
