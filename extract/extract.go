@@ -72,6 +72,7 @@ func (r *reader) read() []mention.Mention {
 		}
 	}
 	r.fillFromStory()
+	r.dateHeadlines()
 	r.putInSequence()
 	return r.mentions
 }

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode"
 
 	"dateline/extract/actor"
 	"dateline/extract/mention"
@@ -53,7 +54,28 @@ func (r *reader) plainName(sc *scene, chunk phrase.Chunk) []mention.Name {
 	}
 	text := sc.Text(first, last)
 	sector, _ := actor.GroupNoun(singular(sc.Doc.Tokens[chunk.Head].Lower))
-	return []mention.Name{{Text: text, Name: text, Sector: sector, Span: sc.Doc.Cover(first, last), Rule: "as written"}}
+	return []mention.Name{{Text: text, Name: text, Sector: sector, Span: sc.Doc.Cover(first, last), Rule: asWritten}}
+}
+
+// agents drops the names that can act on nobody: a phrase as written counts only
+// if its head is a word for people or a proper name.
+func agents(names []mention.Name) []mention.Name {
+	var out []mention.Name
+	for _, n := range names {
+		if n.Rule != asWritten || n.Sector != "" || isProper(n.Text) {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// asWritten is the rule of a noun phrase that nothing resolves.
+const asWritten = "as written"
+
+// isProper reports whether the last word of a phrase is capitalised.
+func isProper(text string) bool {
+	word := text[strings.LastIndexByte(text, ' ')+1:]
+	return word != "" && unicode.IsUpper([]rune(word)[0])
 }
 
 func droppable(tag string) bool { return tag == "DT" || tag == "PDT" || tag == "PRP$" }

@@ -89,7 +89,7 @@ func (sc *scene) isSite(h *trigger.Hit, at int) bool {
 	if h.Form == trigger.Passive {
 		return sc.passiveSubject(c) == at
 	}
-	return at > c && at <= c+3 || sc.attached(c, againstPrepositions) == at
+	return at > c && at <= c+3 || sc.attached(c, victims(h.Kind)) == at
 }
 
 // abbreviation reports whether a country is told by its initials, which before a

@@ -14,10 +14,16 @@ func (r *reader) roles(sc *scene, h *trigger.Hit) (actors, targets []mention.Nam
 	} else {
 		actors, targets = r.verbRoles(sc, h)
 	}
-	if h.SubjectIs == "target" && h.Form != trigger.Passive && len(targets) == 0 {
+	switch {
+	case movers[h.Kind] && len(actors) == 0:
+		actors, targets = targets, nil
+	case movers[h.Kind]:
+		targets = nil
+	case h.SubjectIs == "target" && h.Form != trigger.Passive && len(targets) == 0:
 		actors, targets = nil, actors
 	}
-	actors, targets = distinct(actors, nil), distinct(targets, actors)
+	actors = distinct(agents(actors), nil)
+	targets = distinct(targets, actors)
 	if h.Mutual {
 		return sides(actors, targets), nil
 	}
@@ -65,10 +71,23 @@ func (sc *scene) passiveSubject(v int) int {
 
 // The prepositions by which a noun names those who take part.
 var (
-	byPrepositions      = []string{"by", "from"}
-	againstPrepositions = []string{"on", "against", "at", "of", "upon", "into", "over"}
-	mutualPrepositions  = []string{"between", "with", "among", "and", "against"}
+	byPrepositions     = []string{"by", "from"}
+	mutualPrepositions = []string{"between", "with", "among", "and", "against"}
+	// victimPrepositions name the target of a noun, by the family of its kind.
+	victimPrepositions = map[string][]string{
+		"armed":   {"on", "against", "at", "of", "upon", "into", "over"},
+		"control": {"on", "against", "of", "over"},
+		"unrest":  {"against"},
+	}
+	defaultVictims = []string{"of", "against"}
 )
+
+func victims(kind string) []string {
+	if p, ok := victimPrepositions[trigger.Family(kind)]; ok {
+		return p
+	}
+	return defaultVictims
+}
 
 // nounRoles reads the possessor or modifier before a noun, the prepositions
 // after it, and the verb that carries it.
@@ -79,7 +98,7 @@ func (r *reader) nounRoles(sc *scene, h *trigger.Hit) (actors, targets []mention
 		actors = append(before, r.names(sc, sc.attached(c, mutualPrepositions))...)
 	} else {
 		actors = append(before, r.names(sc, sc.attached(c, byPrepositions))...)
-		targets = r.names(sc, sc.attached(c, againstPrepositions))
+		targets = r.names(sc, sc.attached(c, victims(h.Kind)))
 	}
 	if h.Support >= 0 && len(actors) == 0 {
 		actors = r.supportActors(sc, h)
@@ -87,14 +106,12 @@ func (r *reader) nounRoles(sc *scene, h *trigger.Hit) (actors, targets []mention
 	if len(targets) == 0 && !h.Mutual {
 		targets = r.harmed(sc, c)
 	}
-	if takesOffice[h.Kind] && len(targets) > 0 { // "the resignation of X": X is who acts
-		return targets, nil
-	}
 	return actors, targets
 }
 
-// takesOffice are the kinds whose "of" names the one who acts.
-var takesOffice = map[string]bool{"resignation": true, "appointment": true, "withdrawal": true, "deployment": true, "displacement": true}
+// movers are the kinds that have no one they are done to: whoever comes, goes or
+// is driven out is the actor.
+var movers = map[string]bool{"displacement": true, "resignation": true, "appointment": true, "withdrawal": true, "deployment": true}
 
 // supportActors are the subject of the verb that carries a noun, or its
 // by-phrase where it is passive.

@@ -39,6 +39,41 @@ func (r *reader) fillFromStory() {
 	}
 }
 
+// leadReach is how many sentences of the body a headline may sum up.
+const leadReach = 3
+
+// dateHeadlines gives the mentions of headlines, which seldom tell a time, the
+// date of what the first sentences tell of the same kind.
+func (r *reader) dateHeadlines() {
+	for i := range r.mentions {
+		if m := &r.mentions[i]; m.Headline && m.Date.Text == "" {
+			if lead := r.leadOf(m); lead != nil {
+				m.Date = lead.Date
+				m.Date.Rule = "headline, dated by the lead"
+			}
+		}
+	}
+}
+
+// leadOf is the first mention at the head of the body that tells what headline
+// mention m does: of its kind or, of armed deeds, of its family.
+func (r *reader) leadOf(m *mention.Mention) *mention.Mention {
+	var related *mention.Mention
+	for i := range r.mentions {
+		o := &r.mentions[i]
+		if o.Headline || o.SentenceIndex >= leadReach || o.Modality != m.Modality || o.Date.IsZero() {
+			continue
+		}
+		if o.Kind == m.Kind {
+			return o
+		}
+		if related == nil && trigger.Family(o.Kind) == "armed" && trigger.Family(m.Kind) == "armed" {
+			related = o
+		}
+	}
+	return related
+}
+
 // storyDate is the day, or the few days, on which the sentence says that
 // something happened; nil if it gives none.
 func (sc *scene) storyDate() *mention.Date {

@@ -193,7 +193,7 @@ func nounPhrase(toks []token.Token, i int) (Chunk, bool) {
 			adjective = j
 		case t.Tag == "$", t.Tag == "#":
 		case (t.Tag == "VBN" || t.Tag == "VBG") && modifies(toks, i, j):
-		case t.Tag == "RB" && j+1 < len(toks) && (isAdjective(toks[j+1].Tag) || toks[j+1].Tag == "CD"):
+		case t.Tag == "RB" && j+1 < len(toks) && (isAdjective(toks[j+1].Tag) || toks[j+1].Tag == "CD" || toks[j+1].Tag == "VBN" && modifies(toks, i, j+1)):
 		case joins(toks, j):
 		default:
 			goto done
