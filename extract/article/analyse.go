@@ -58,7 +58,7 @@ func (r *reading) findBody() {
 			continue
 		}
 		_, dated := parseDateline(p.text)
-		if dated || bodyLike(p.text) && !r.repeatedNext(i) && !captionLike(p.text) {
+		if dated || bodyLike(p.text) && !r.repeatedNext(i) && !p.captionLike() {
 			r.body = i
 			return
 		}
@@ -84,7 +84,7 @@ func (r *reading) findTitle() {
 	best := -1
 	for i := range r.ps[:r.body] {
 		p := &r.ps[i]
-		if p.role != undecided || !titleLike(p.text) || captionLike(p.text) || strings.HasPrefix(p.text, "By ") {
+		if p.role != undecided || !titleLike(p.text) || p.captionLike() || strings.HasPrefix(p.text, "By ") {
 			continue
 		}
 		if !r.repeatedNext(i) {
@@ -126,7 +126,7 @@ func (r *reading) findCaptions() {
 		if p.role != undecided {
 			continue
 		}
-		if r.repeatedNext(i) || captionLike(p.text) || i < r.body && endsInBracket(p.text) {
+		if r.repeatedNext(i) || p.captionLike() || i < r.body && endsInBracket(p.text) {
 			p.set(isCaption)
 		}
 	}

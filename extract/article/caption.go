@@ -6,6 +6,9 @@ import (
 	"unicode/utf8"
 )
 
+// captionLike reports whether a paragraph is a caption by its markup or its wording.
+func (p *paragraph) captionLike() bool { return p.caption || captionLike(p.text) }
+
 // captionLike reports whether a paragraph begins as captions do or ends with
 // the photographer's credit.
 func captionLike(s string) bool {

@@ -25,6 +25,8 @@ type paragraph struct {
 	line              // the whole of it
 	news mention.Span // what of it becomes a block: without dateline and credits
 	role role
+	// caption marks what the page's markup calls a caption.
+	caption bool
 	// blanks is the number of blank lines before it.
 	blanks int
 }

@@ -25,6 +25,7 @@ const (
 	inLabel                // "Published: 23 January 2020"
 	inDateLine             // a line that is but a date
 	inURL                  // .../2020/01/23/...
+	inElement              // a page's time element, which may be another story's
 	inDateline             // BAGHDAD, Jan 23, 2020 (Reuters) -
 	inUpdate               // "Last updated: ..."
 )
