@@ -26,7 +26,7 @@ func fullMention() mention.Mention {
 		Range: date.Range{Earliest: day("2020-01-03"), Latest: day("2020-01-04"), Precision: date.PartOfDay, Basis: date.Relative, Hour: 2, Approx: true},
 		Text:  "overnight", Span: mention.Span{Start: 140, End: 149}, Anchor: "2020-01-04", Rule: "overnight",
 	}
-	m.End, m.Ongoing, m.OngoingAsOf = 0, true, day("2020-01-23")
+	m.Ongoing, m.OngoingAsOf = true, day("2020-01-23")
 	m.Actors = []mention.Name{{Text: "US", Name: "United States", ID: "us", Of: "nato", Sector: "GOV", Side: mention.SideA, Span: mention.Span{Start: 1, End: 3}, Rule: "alias"}}
 	m.Targets = []mention.Name{name("Qassem Soleimani")}
 	m.Places = append(m.Places, mention.Place{Text: "Camp X", Name: "Camp X", Country: "Syria", Within: []string{"Syria"}, Span: mention.Span{Start: 9, End: 15}, Rule: "unlisted"})
@@ -34,8 +34,27 @@ func fullMention() mention.Mention {
 	m.Tolls = []mention.Toll{{Effect: "killed", Count: mention.Count{Low: 9, High: 9}, Qualifier: mention.AtLeast, Victims: "civilian",
 		Side: mention.SideB, Who: "a hospital", Scope: "event", Span: mention.Span{Start: 160, End: 164}}}
 	m.Attribution = []mention.Attribution{{Who: "officials", Span: mention.Span{Start: 170, End: 179}}}
-	m.Headline = true
+	m.Headline, m.Anaphoric, m.SentenceIndex = true, true, 1
+	m.End = day("2020-02-01")
+	m.Runes = mention.Span{Start: 119, End: 125}
 	return m
+}
+
+// A field added to Mention must be stored: here it is missed until fullMention
+// has it, and then TestEventsComeBackAsMerged asks for it.
+func TestFullMentionIsFull(t *testing.T) {
+	m := fullMention()
+	m.Article, m.Published, m.Outlet, m.Generic = "a", 1, "o", true // set by stored, or never in an event
+	for _, v := range []any{m, m.Date, m.Actors[0], m.Tolls[0], m.Attribution[0]} {
+		r := reflect.ValueOf(v)
+		for i := range r.NumField() {
+			switch f := r.Type().Field(i).Name; {
+			case f == "Pattern" || f == "Article" && r.Type() == reflect.TypeFor[mention.Toll](): // only without days; only in an event
+			case r.Field(i).IsZero():
+				t.Errorf("%s.%s is not set", r.Type(), f)
+			}
+		}
+	}
 }
 
 func TestEventsComeBackAsMerged(t *testing.T) {

@@ -12,7 +12,7 @@ import (
 )
 
 // mentionColumns are those of an extracted mention, in the order of mentionValues.
-const mentionColumns = `as_event, article_id, start, end, trigger, sentence_id, kind, rule, event_date, ` + dateColumns + `,
+const mentionColumns = `as_event, article_id, start, end, rune_start, rune_end, trigger, sentence_id, kind, rule, event_date, ` + dateColumns + `,
 	end_date, ongoing, ongoing_as_of, actors, targets, places, country, iso3, within,
 	killed_low, killed_high, injured_low, injured_high, tolls, modality, outcome, attribution, confidence,
 	sentence_index, headline, anaphoric, generic, telling, joined_to, joined_why, block`
@@ -47,7 +47,7 @@ func joinedOf(ms []mention.Mention) map[int]joined {
 func mentionValues(m *mention.Mention, article, sentence int64, j joined) []any {
 	return slices.Concat(
 		[]any{
-			timeline.EventID(m.Key()), article, m.Start, m.Span.End, m.Text, sentence, m.Kind, m.Rule,
+			timeline.EventID(m.Key()), article, m.Start, m.Span.End, m.Runes.Start, m.Runes.End, m.Text, sentence, m.Kind, m.Rule,
 			date.Lasting(m.Date.Range, m.End, m.Ongoing || m.OngoingAsOf.Known()),
 		},
 		dateValues(m.Date),
@@ -65,7 +65,7 @@ func mentionValues(m *mention.Mention, article, sentence int64, j joined) []any 
 
 // selectMentions reads stored mentions with what Merge needs of their
 // articles, in the order of scanMention.
-const selectMentions = `SELECT m.mention_id, m.start, m.end, m.trigger, m.kind, m.rule, ` + dateColumns + `,
+const selectMentions = `SELECT m.mention_id, m.start, m.end, m.rune_start, m.rune_end, m.trigger, m.kind, m.rule, ` + dateColumns + `,
 	m.end_date, m.ongoing, m.ongoing_as_of, m.actors, m.targets, m.places, m.country, m.iso3, m.within,
 	m.killed_low, m.killed_high, m.injured_low, m.injured_high, m.tolls, m.modality, m.outcome, m.attribution, m.confidence,
 	m.sentence_index, m.headline, m.anaphoric, m.generic, m.telling, m.joined_to, m.joined_why,
@@ -88,7 +88,7 @@ func scanMention(r row) (storedMention, error) {
 	var telling sql.NullInt64
 	m := &s.Mention
 	err := r.Scan(slices.Concat(
-		[]any{&s.row, &m.Start, &m.Span.End, &m.Text, &m.Kind, &m.Rule},
+		[]any{&s.row, &m.Start, &m.Span.End, &m.Runes.Start, &m.Runes.End, &m.Text, &m.Kind, &m.Rule},
 		dateTargets(&m.Date),
 		[]any{
 			dayScan{&m.End}, &m.Ongoing, dayScan{&m.OngoingAsOf}, &actors, &targets, &places, &m.Country, &m.ISO3, &within,

@@ -50,6 +50,8 @@ CREATE TABLE mention (
   article_id     INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
   start          INTEGER NOT NULL,         -- of the trigger
   end            INTEGER NOT NULL,
+  rune_start     INTEGER NOT NULL,         -- the same in Unicode code points
+  rune_end       INTEGER NOT NULL,
   trigger        TEXT NOT NULL,
   sentence_id    INTEGER NOT NULL REFERENCES sentence ON DELETE CASCADE,
   kind           TEXT NOT NULL,
