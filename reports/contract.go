@@ -24,14 +24,6 @@ type ArticleJSON struct {
 	Events         []ArticleEventJSON `json:"events"`
 }
 
-// NewArticleJSON returns a line without findings; its lists are empty, not null.
-func NewArticleJSON(id *string, published date.Day, basis string) ArticleJSON {
-	return ArticleJSON{
-		ID: id, Published: published, PublishedBasis: basis,
-		Timexes: []TimexJSON{}, Mentions: []MentionJSON{}, Events: []ArticleEventJSON{},
-	}
-}
-
 // FailureJSON answers a line that could not be read.
 type FailureJSON struct {
 	ID    *string `json:"id"`
@@ -237,14 +229,14 @@ func StoredEventOf(e timeline.Event, sources map[string]timeline.Source) StoredE
 		Sources: []SourceJSON{}, Mentions: []MentionRefJSON{},
 	}
 	for i, t := range e.Tolls {
-		out.Tolls[i].Article = sources[t.Article].ID
+		out.Tolls[i].Article = givenID(sources, t.Article)
 	}
 	for _, s := range sourcesOf(&e, sources) {
 		out.Sources = append(out.Sources, SourceJSON{s.ID, s.Outlet, s.Title, s.URL, s.Published})
 	}
 	for i := range e.Mentions {
 		m := &e.Mentions[i]
-		out.Mentions = append(out.Mentions, MentionRefJSON{sources[m.Article].ID, m.Runes.Start, m.Runes.End})
+		out.Mentions = append(out.Mentions, MentionRefJSON{givenID(sources, m.Article), m.Runes.Start, m.Runes.End})
 	}
 	return out
 }

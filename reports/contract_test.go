@@ -34,7 +34,6 @@ func TestEmptyContract(t *testing.T) {
 		"mention": {MentionOf(mention.Mention{}, identity), `{"start":0,"end":0,"text":"","sentence":[0,0],"kind":"","date":null,"actors":[],"targets":[],` +
 			`"places":[],"country":"","killed":null,"injured":null,"modality":"","outcome":"","attribution":[],"confidence":0}`},
 		"failure": {FailureJSON{Error: "a < b"}, `{"id":null,"error":"a < b"}`},
-		"article": {NewArticleJSON(nil, 0, "none"), `{"id":null,"published":null,"published_basis":"none","timexes":[],"mentions":[],"events":[]}`},
 	} {
 		if got := encoded(t, tt.value); got != tt.want {
 			t.Errorf("%s:\n%s\nwant\n%s", name, got, tt.want)

@@ -124,7 +124,7 @@ func field(c cell, guard bool) string {
 	}
 	s := oneLine(c.text)
 	if guard {
-		s = Guard(s)
+		s = GuardFormula(s)
 	}
 	return cut(s, LongestCell)
 }

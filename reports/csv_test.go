@@ -159,11 +159,11 @@ func TestGuard(t *testing.T) {
 		"": "", "plain": "plain", "=1+1": "'=1+1", "+31": "'+31", "-58": "'-58", "@x": "'@x", "\tx": "'\tx", "\rx": "'\rx",
 		"＝1": "'＝1", "＋1": "'＋1", "－1": "'－1", "＠x": "'＠x", "'=1": "''=1", "'tis": "'tis", "a=1": "a=1",
 	} {
-		if got := Guard(in); got != want {
-			t.Errorf("Guard(%q) = %q, want %q", in, got, want)
+		if got := GuardFormula(in); got != want {
+			t.Errorf("GuardFormula(%q) = %q, want %q", in, got, want)
 		}
-		if back := Unguard(want); back != in {
-			t.Errorf("Unguard(%q) = %q, want %q", want, back, in)
+		if back := UnguardFormula(want); back != in {
+			t.Errorf("UnguardFormula(%q) = %q, want %q", want, back, in)
 		}
 	}
 }
@@ -175,8 +175,8 @@ func FuzzGuard(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		if g := Guard(s); Unguard(g) != s {
-			t.Errorf("%q comes back as %q", s, Unguard(g))
+		if g := GuardFormula(s); UnguardFormula(g) != s {
+			t.Errorf("%q comes back as %q", s, UnguardFormula(g))
 		}
 		got := field(text(s), true)
 		if first, _ := utf8.DecodeRuneInString(got); got != "" && strings.ContainsRune(formulaStarts, first) {

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/extract/date"
 	"dateline/extract/mention"
 	"dateline/timeline"
 )
@@ -14,7 +15,7 @@ import (
 // and HTML forms print, each in its own way.
 type document struct {
 	Title, Query string
-	AsOf         string
+	AsOf         string // the cut-off day
 	Counts       []count
 	Notices      []string // what was left out, and how to see it
 	KeyPoints    []keyPoint
@@ -68,14 +69,12 @@ type source struct {
 // compose puts r into words.
 func compose(r *Report) *document {
 	d := &document{Title: title(r), Query: oneLine(r.Query), Method: method}
-	if r.Shown.AsOf.Known() {
-		d.AsOf = longDay(r.Shown.AsOf)
-	}
 	laid := timeline.Layout(r.Shown.Events, r.Descending)
 	notes := numberSources(laid, r.Shown.Sources)
 	for _, s := range laid {
 		d.Sections = append(d.Sections, composeSection(s, notes))
 	}
+	d.AsOf = cutOff(r.Shown.AsOf, notes.list)
 	d.Counts = counts(r, len(notes.list))
 	d.Notices = notices(r)
 	d.KeyPoints = keyPoints(d.Sections)
@@ -87,6 +86,20 @@ func compose(r *Report) *document {
 }
 
 func title(r *Report) string { return cmp.Or(oneLine(r.Title), "Timeline of events") }
+
+// cutOff is the day up to which the report knows, and whether that is the day
+// of its latest article.
+func cutOff(asOf date.Day, sources []timeline.Source) string {
+	if !asOf.Known() {
+		return ""
+	}
+	latest := slices.ContainsFunc(sources, func(s timeline.Source) bool { return s.Published == asOf }) &&
+		!slices.ContainsFunc(sources, func(s timeline.Source) bool { return s.Published > asOf })
+	if latest {
+		return longDay(asOf) + " (latest article)"
+	}
+	return longDay(asOf)
+}
 
 // notes numbers the articles in the order in which a report first cites them.
 type notes struct {

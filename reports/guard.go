@@ -6,19 +6,19 @@ import "strings"
 // text as a formula, in their plain and full-width forms.
 const formulaStarts = "=+-@\t\r\n＝＋－＠"
 
-// Guard returns s so that no spreadsheet runs it as a formula: a text that
+// GuardFormula returns s so that no spreadsheet runs it as a formula: a text that
 // begins with one of formulaStarts gets an apostrophe before it. So does one
-// that begins with apostrophes and then such a character, so that Unguard gives
+// that begins with apostrophes and then such a character, so that UnguardFormula gives
 // back every text as it was.
-func Guard(s string) string {
+func GuardFormula(s string) string {
 	if startsFormula(s) {
 		return "'" + s
 	}
 	return s
 }
 
-// Unguard undoes Guard.
-func Unguard(s string) string {
+// UnguardFormula undoes GuardFormula.
+func UnguardFormula(s string) string {
 	if strings.HasPrefix(s, "'") && startsFormula(s[1:]) {
 		return s[1:]
 	}

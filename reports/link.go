@@ -1,16 +1,22 @@
 package reports
 
-import "net/url"
+import (
+	"net/url"
+	"strings"
+	"unicode"
+)
 
-// webAddress returns an address that a page may link to: http or https, or "".
+// webAddress returns an address that a page may link to: http or https with a
+// plain host, or "".
 func webAddress(address string) string {
 	u, err := url.Parse(oneLine(address))
-	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" || strings.ContainsFunc(u.Host, oddInHost) {
 		return ""
 	}
-	safe := u.String()
-	if _, err := url.Parse(safe); err != nil {
-		return "" // a host of characters that no host has
-	}
-	return safe
+	return u.String()
+}
+
+// oddInHost reports whether no host name, address or port has r.
+func oddInHost(r rune) bool {
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && !strings.ContainsRune("-._:[]", r)
 }

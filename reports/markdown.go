@@ -33,7 +33,7 @@ func (p *markdownPrinter) head(d *document) {
 		p.linef("- Query: %s", escapeMarkdown(d.Query))
 	}
 	if d.AsOf != "" {
-		p.linef("- As of: %s (latest report)", d.AsOf)
+		p.linef("- As of: %s", d.AsOf)
 	}
 	for _, c := range d.Counts {
 		p.linef("- %s: %s", c.Name, escapeMarkdown(c.Text))

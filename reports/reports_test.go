@@ -9,6 +9,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"dateline/extract/mention"
+	"dateline/timeline"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew; then review the diff")
@@ -126,5 +129,70 @@ func TestWriteErrors(t *testing.T) {
 				t.Errorf("%s: a full disk after %d bytes goes unseen", f.Name, room)
 			}
 		}
+	}
+}
+
+// TestSources: articles are cited by day, unknown last; one that the report
+// knows nothing of is told by its mention.
+func TestSources(t *testing.T) {
+	e := timeline.Event{Mentions: []mention.Mention{
+		telling("late", day(2020, 1, 9), "", ""), telling("none", 0, "", ""), telling("early", day(2020, 1, 3), "", ""),
+		telling("gone", day(2020, 1, 5), "Wire", ""), telling("late", day(2020, 1, 9), "", ""),
+	}}
+	known := map[string]timeline.Source{
+		"late": {Article: "late", ID: "l", Published: day(2020, 1, 9)}, "none": {Article: "none", ID: "n"},
+		"early": {Article: "early", ID: "e", Published: day(2020, 1, 3)},
+	}
+	var got []string
+	for _, s := range sourcesOf(&e, known) {
+		got = append(got, s.ID+s.Outlet)
+	}
+	if want := "e goneWire l n"; strings.Join(got, " ") != want {
+		t.Errorf("sources %q, want %q", got, want)
+	}
+}
+
+// TestKeyPoints: sentences as they stand in events that happened, each once.
+func TestKeyPoints(t *testing.T) {
+	r := sample()
+	for i := range r.Shown.Events {
+		r.Shown.Events[i].Salience = float64(i)
+	}
+	twin := r.Shown.Events[15]
+	twin.ID = "ef-twin"
+	r.Shown.Events = append(r.Shown.Events, twin)
+	d := compose(&r)
+	told := map[string]bool{}
+	for _, k := range d.KeyPoints {
+		if told[k.Quote] {
+			t.Errorf("%q is told twice", k.Quote)
+		}
+		told[k.Quote] = true
+		if k.ID == "ea-withdrawal" {
+			t.Error("a plan is a key point")
+		}
+	}
+	if len(d.KeyPoints) != 4 || !told["Dockers had walked out."] {
+		t.Errorf("key points %v", told)
+	}
+	if d := compose(&Report{}); len(d.KeyPoints) != 0 || d.Title == "" {
+		t.Errorf("an empty report: %+v", d)
+	}
+}
+
+// TestCoverageCondenses: many outlets and days are summed up, and said to be.
+func TestCoverageCondenses(t *testing.T) {
+	r := large(2000)
+	d := compose(&r)
+	c := d.Coverage
+	if len(c.Outlets) != mostOutlets || !strings.HasPrefix(c.MoreOutlets, "and 8 more outlets with ") {
+		t.Errorf("%d outlets, %q", len(c.Outlets), c.MoreOutlets)
+	}
+	total := 0
+	for _, row := range c.Days {
+		total += row.Articles
+	}
+	if c.Unit != "year" || total != 1000 {
+		t.Errorf("%d articles by %s, want 1000 by year", total, c.Unit)
 	}
 }

@@ -34,6 +34,14 @@ func sourcesOf(e *timeline.Event, sources map[string]timeline.Source) []timeline
 	return out
 }
 
+// givenID is an article's id as it was given, or its key if the article is not in sources.
+func givenID(sources map[string]timeline.Source, article string) string {
+	if s, ok := sources[article]; ok {
+		return s.ID
+	}
+	return article
+}
+
 // sourceOfMention is what the mentions of an article tell of it.
 func sourceOfMention(e *timeline.Event, key string) timeline.Source {
 	for i := range e.Mentions {

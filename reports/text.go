@@ -57,7 +57,7 @@ func (p *textPrinter) head(d *document) {
 		p.paragraph("Query: "+d.Query, "", "        ")
 	}
 	if d.AsOf != "" {
-		p.paragraph("As of: "+d.AsOf+" (latest report)", "", "        ")
+		p.paragraph("As of: "+d.AsOf, "", "        ")
 	}
 	for _, c := range d.Counts {
 		p.paragraph(c.Name+": "+c.Text, "", "        ")
