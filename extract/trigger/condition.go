@@ -94,7 +94,7 @@ func (c condition) within(toks []token.Token) bool {
 		if _, ok := c.words[t.Lower]; ok {
 			return true
 		}
-		if c.proper && strings.HasPrefix(t.Tag, "NNP") || c.number && t.Tag == "CD" {
+		if c.proper && strings.HasPrefix(t.Tag, "NNP") && !isMark(t) || c.number && t.Tag == "CD" {
 			return true
 		}
 	}

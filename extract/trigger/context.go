@@ -54,13 +54,16 @@ var clauseWords = map[string]bool{
 	"if": true, "but": true, "following": true, "amid": true, "whether": true, "unless": true, "once": true,
 }
 
+// inlineMarks stand within a clause.
+var inlineMarks = map[string]bool{"-": true, "/": true, `"`: true, "'": true, "''": true, "``": true, "&": true}
+
 // clauseReach is how many words a clause is followed to either side.
 const clauseReach = 14
 
 // isBound reports whether a clause ends at token i.
 func (x *context) isBound(i int) bool {
 	t := x.toks[i]
-	return clauseWords[t.Lower] || isMark(t) && t.Text != "-" && t.Text != "/"
+	return clauseWords[t.Lower] || isMark(t) && !inlineMarks[t.Text]
 }
 
 // clauseStart is the first token of the clause before token i.

@@ -8,7 +8,8 @@ var (
 	modals    = set("will would can could may might must shall should 'll 'd ca wo to do does did not n't never")
 	pronouns  = set("he she they we you i it who")
 	ownWords  = set("the a an this that these those his her its their our my your no any some each every another several many more most few such both all")
-	skippable = set("not n't also reportedly allegedly then later already recently since being been officially now still finally twice only just even previously ever apparently once all both themselves himself")
+	articles  = set("the a an")
+	skippable = set("either not n't likely probably possibly also reportedly allegedly then later already recently since being been officially now still finally twice only just even previously ever apparently once all both themselves himself")
 )
 
 func set(words string) map[string]bool {
@@ -115,7 +116,7 @@ func (x *context) attribute(i, last int) bool {
 
 // isNominal reports whether a participle stands for people: "the wounded".
 func (x *context) isNominal(i int) bool {
-	return x.tag(i-1) == "DT" && !pronouns[x.lower(i-1)] && x.lower(i-1) != "all" && x.lower(i-1) != "both" && x.lower(i-1) != "that"
+	return articles[x.lower(i-1)]
 }
 
 // startsPhrase reports whether an object begins at token i.
@@ -139,6 +140,9 @@ func (x *context) ingForm(sn *sense, s span) (Form, bool) {
 		return Verb, true
 	}
 	prev, tag := x.lower(i-1), x.tag(i-1)
+	if next := x.tag(s.last); !ownWords[prev] && (next == "DT" || next == "PRP$") {
+		return Gerund, true
+	}
 	if ownWords[prev] || tag == "JJ" || tag == "PRP$" || tag == "POS" || x.lower(s.last) == "of" || x.toks[i].Tag == "NN" && !x.startsPhrase(s.last) {
 		if s.last == i+1 && x.modifies(i) && !sn.flags.modifier {
 			return Noun, false
