@@ -109,7 +109,7 @@ func (r *reader) tollAt(sc *scene, i int, effect string) (mention.Toll, bool) {
 		if k < 0 || k >= len(sc.Chunks) || sc.Chunks[k].Kind != phrase.NP {
 			continue
 		}
-		if t, ok := r.figure(sc, k); ok {
+		if t, ok := r.count(sc, k); ok {
 			t.Effect = effect
 			if sc.runningTotal(i) {
 				t.Scope = "cumulative"
@@ -131,6 +131,28 @@ func (sc *scene) runningTotal(i int) bool {
 		}
 	}
 	return false
+}
+
+// count adds up the figures of the noun phrase at chunk k and those joined to
+// it: "the commander X and one insurgent" are two.
+func (r *reader) count(sc *scene, k int) (mention.Toll, bool) {
+	sum, ok := r.figure(sc, k)
+	if !ok {
+		return sum, false
+	}
+	for _, c := range sc.Conjuncts(k)[1:] {
+		more, ok := r.figure(sc, c)
+		if !ok {
+			continue
+		}
+		sum.Count.Low += more.Count.Low
+		sum.Count.High += more.Count.High
+		sum.Span.End = more.Span.End
+		if more.Victims != sum.Victims {
+			sum.Victims = "unknown"
+		}
+	}
+	return sum, true
 }
 
 // figure reads the number in the noun phrase at chunk k: "at least nine
@@ -174,20 +196,24 @@ func upperBound(rest []token.Token) (int, bool) {
 	return 0, false
 }
 
-// onePerson reports whether the phrase is one person: by name, or with "a" and
-// a word for a person.
+// onePerson reports whether the phrase is one person: by name, as "him" or
+// "her", or with a determiner and a word for a person in the singular.
 func (r *reader) onePerson(sc *scene, chunk phrase.Chunk) bool {
 	if a, ok := sc.actorAt(chunk); ok && actor.IsPerson(a) {
 		return true
 	}
 	head := sc.Doc.Tokens[chunk.Head]
-	first := sc.Doc.Tokens[chunk.First]
+	if head.Tag == "PRP" {
+		return head.Lower == "him" || head.Lower == "her"
+	}
 	if head.Tag != "NN" {
 		return false
 	}
 	_, person := actor.GroupNoun(head.Lower)
-	return person && (first.Lower == "a" || first.Lower == "an" || first.Lower == "another")
+	return person && !collectives()[head.Lower] && determined[sc.Doc.Tokens[chunk.First].Lower]
 }
+
+var determined = map[string]bool{"a": true, "an": true, "another": true, "the": true, "his": true, "her": true, "their": true}
 
 // victims classes those counted as civilians or fighters.
 func (r *reader) victims(sc *scene, chunk phrase.Chunk) string {

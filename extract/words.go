@@ -7,8 +7,9 @@ import (
 	"dateline/extract/lang/en"
 )
 
-// instruments are the nouns of instruments.tsv, connectives the words of connectives.tsv.
+// The tables of words that the passes go by.
 var (
+	collectives = sync.OnceValue(func() map[string]bool { return wordTable("collectives.tsv") })
 	instruments = sync.OnceValue(func() map[string]bool { return wordTable("instruments.tsv") })
 	connectives = sync.OnceValue(func() map[string]bool { return wordTable("connectives.tsv") })
 )
