@@ -33,6 +33,7 @@ const (
 	RuleTitle       = "title"       // a short name after a title: "President Bush"
 	RuleCoreference = "coreference" // a short form of a name told in full in the same text
 	RuleUnlisted    = "unlisted"    // a person or organisation that is not in the roster
+	RuleName        = "name"        // capitalised words that do or suffer something; a place, if the gazetteer knows it
 	RuleGroup       = "group"       // a noun for a group: "masked gunmen"
 )
 

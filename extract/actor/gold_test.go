@@ -70,6 +70,51 @@ func TestGoldRecall(t *testing.T) {
 	}
 }
 
+// TestGoldPerpetrators logs the same for the organisations and people of
+// incident keys, whose texts are all in capitals.
+func TestGoldPerpetrators(t *testing.T) {
+	const floor = 0.65
+	file := goldFile(t, filepath.Join("muc", "muc_tst1.jsonl"))
+	defer file.Close()
+	lines := bufio.NewScanner(file)
+	lines.Buffer(nil, 1<<22)
+	hit, all := 0, 0
+	for lines.Scan() {
+		var article struct {
+			Text, Published string
+			Events          []struct {
+				Org    []string `json:"perp_org"`
+				Person []string `json:"perp_individual"`
+				Human  []string `json:"human_targets"`
+			}
+		}
+		if err := json.Unmarshal(lines.Bytes(), &article); err != nil {
+			t.Fatal(err)
+		}
+		doc, err := token.Parse(article.Text, paragraphs(article.Text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		published, _ := date.ParseDay(article.Published)
+		found := Find(doc, published)
+		for _, e := range article.Events {
+			for _, gold := range append(append(e.Org, e.Person...), e.Human...) {
+				all++
+				if covered(gold, found) {
+					hit++
+				} else if testing.Verbose() {
+					t.Logf("missed %q", gold)
+				}
+			}
+		}
+	}
+	recall := float64(hit) / float64(all)
+	t.Logf("perpetrators and victims found: %d of %d (%.1f %%)", hit, all, 100*recall)
+	if recall < floor {
+		t.Errorf("recall %.3f is under the floor %.2f", recall, floor)
+	}
+}
+
 func paragraphs(text string) []mention.Span {
 	var out []mention.Span
 	for start := 0; start < len(text); {

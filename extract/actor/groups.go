@@ -2,6 +2,7 @@ package actor
 
 import (
 	"strings"
+	"unicode"
 
 	"dateline/extract/mention"
 )
@@ -83,12 +84,10 @@ func (f *finder) groupStart(head int) int {
 				return first
 			}
 			first = i
-		case t.Tag == "CD", strings.HasPrefix(t.Tag, "JJ"), f.words.in("participle", t.Lower):
+		case t.Tag == "CD", strings.HasPrefix(t.Tag, "JJ") && unicode.IsLetter(firstRune(t.Text)), f.words.in("participle", t.Lower):
 			first = i
 		case f.words.in("quantity", t.Lower):
-			if t.Lower != "to" && t.Lower != "at" && t.Lower != "than" || first < head {
-				first = i
-			}
+			first = i
 		case t.Lower == "of" && i > 0 && f.words.in("quantity", f.doc.Tokens[i-1].Lower):
 		default:
 			return first
@@ -100,16 +99,13 @@ func (f *finder) groupStart(head int) int {
 // emitGroup emits a group; "the army" is the organ named before, if there is
 // but one.
 func (f *finder) emitGroup(first, head, last int, sector string) {
-	for first < head && strings.Contains(" to at than of more most ", " "+f.doc.Tokens[first].Lower+" ") && !(f.doc.Tokens[first].Lower == "at" || f.doc.Tokens[first].Lower == "more") {
+	for first < head && (f.doc.Tokens[first].Lower == "of" || f.doc.Tokens[first].Lower == "to" || f.doc.Tokens[first].Lower == "than") {
 		first++
 	}
-	if first == head && f.lower(head, head-1) == "the" {
-		kind, n := f.phraseAt(f.words.organs, head)
-		if n == last-head {
-			if name, ok := f.sameOrgan(kind); ok {
-				f.emit(first, last, name)
-				return
-			}
+	if kind, n := f.phraseAt(f.words.organs, head); n == last-head && first == head && (n > 1 || f.lower(head, head-1) == "the") {
+		if name, ok := f.sameOrgan(kind); ok {
+			f.emit(first, last, name)
+			return
 		}
 	}
 	f.emit(first, last, mention.Name{Name: f.groupName(first, last), Sector: sector, Rule: RuleGroup})

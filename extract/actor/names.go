@@ -458,12 +458,20 @@ func (f *finder) emitWeak() {
 		if m.chosen == nil || f.weak[m.first] != int32(i)+1 || !f.free(m.first, m.last) {
 			continue
 		}
-		name := f.named(m.chosen.actor, ruleOf(m.chosen, true))
-		if m.chosen.kind == adjective && f.beforeTitledName(m.last) {
-			continue
+		switch {
+		case m.chosen.kind == adjective && f.beforeTitledName(m.last):
+		case m.chosen.kind == people && f.lower(m.first, m.first-1) != "the":
+			f.emitCitizens(m)
+		default:
+			f.emit(m.first, m.last, f.named(m.chosen.actor, ruleOf(m.chosen, true)))
 		}
-		f.emit(m.first, m.last, name)
 	}
+}
+
+// emitCitizens emits people of a state, who are not the state: "two Russians".
+func (f *finder) emitCitizens(m *match) {
+	first := f.groupStart(m.first)
+	f.emit(first, m.last, mention.Name{Name: f.groupName(m.first, m.last), Sector: "CIV", Rule: RulePeople})
 }
 
 // beforeTitledName reports whether a title and a found person follow: the

@@ -91,8 +91,11 @@ func (f *finder) linkedEnd(i int) int {
 }
 
 // onlyOrgan reports whether the words are a place or state with a word that
-// names no body of its own: "Iraqi Government", "West Bank".
+// names no body of its own: "Russian Federation", "West Bank".
 func (f *finder) onlyOrgan(i, last int) bool {
+	if w := f.weak[i]; w != 0 && f.matches[w-1].last >= last {
+		return true
+	}
 	return last-i == 2 && f.words.in("stopname", f.doc.Tokens[i].Lower)
 }
 

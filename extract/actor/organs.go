@@ -99,6 +99,7 @@ func (f *finder) emitRulersOrgan(m *match) bool {
 	if kind == "" || !ok {
 		return false
 	}
+	f.noteOrgan(organID(state, kind))
 	f.emit(m.first, last, f.named(at, RulePossessive))
 	return true
 }
@@ -129,10 +130,11 @@ func (f *finder) emitOffice(m *match, i int) bool {
 		if t == nil {
 			return false
 		}
-		if _, n := f.phraseAt(f.words.titles, i); n > 0 || !strings.HasPrefix(t.Tag, "JJ") && t.Tag != "VBN" {
+		was := f.words.in("former", t.Lower)
+		if _, n := f.phraseAt(f.words.titles, i); n > 0 || !was && !f.words.in("epithet", t.Lower) {
 			break
 		}
-		former = former || f.words.in("former", t.Lower)
+		former = former || was
 		i++
 	}
 	if f.token(m.first, i) == nil {
@@ -144,6 +146,7 @@ func (f *finder) emitOffice(m *match, i int) bool {
 		return false
 	}
 	at := m.chosen.actor
+	former = former || f.words.in("former", f.lower(m.first, m.first-1)) || f.words.in("oneofmany", f.lower(m.first, m.first-1))
 	if !former {
 		if holder, ok := f.holder(f.actors[at].ID, office); ok {
 			at = holder

@@ -20,6 +20,9 @@ func (f *finder) findPeople() {
 		if last, sector := f.personAt(i); last > 0 {
 			f.emitUnlisted(i, last, sector)
 			i = last - 1
+		} else if last := f.bareNameAt(i); last > 0 {
+			f.emit(i, last, mention.Name{Rule: RuleName})
+			i = last - 1
 		}
 	}
 	if len(f.surname) > 0 {
@@ -34,8 +37,12 @@ func (f *finder) personAt(i int) (last int, sector string) {
 		return 0, ""
 	}
 	_, sector, titled := f.titleEnding(i)
+	if prev := f.token(i, i-1); titled == 0 && prev != nil && prev.Text == "," {
+		_, sector, titled = f.titleEnding(i - 1) // "the governor, John Smith"
+	}
 	given := f.words.given[foldWord(f.doc.Tokens[i].Lower)]
-	if titled == 0 && !given && f.styleAt(i) != plain {
+	noun := strings.HasPrefix(f.doc.Tokens[i].Tag, "NN")
+	if f.styleAt(i) != plain && !given && (titled == 0 || !noun) {
 		return 0, ""
 	}
 	if _, n := f.phraseAt(f.words.titles, i); n > 0 && !given {
@@ -47,16 +54,62 @@ func (f *finder) personAt(i int) (last int, sector string) {
 		return last, sector
 	case n >= 2 && given:
 		return last, ""
-	case n >= 2 && n <= 4 && f.spokenOf(last):
+	case n >= 2 && n <= 4 && (f.spokenOf(last) || f.calledBefore(i)):
 		return last, ""
 	}
 	return 0, ""
 }
 
+// bareNameAt reads two to four capitalised words that do or suffer something,
+// of which nothing tells that they name a person; 0 if there are none.
+func (f *finder) bareNameAt(i int) int {
+	if f.styleAt(i) != plain || !f.properNoun(i) || f.isTitle(i) || f.token(i, i-1) != nil && f.doc.Tokens[i-1].Tag == "IN" && f.doc.Tokens[i-1].Lower != "by" {
+		return 0
+	}
+	last := i + 1
+	for last < len(f.doc.Tokens) && last < i+4 && f.sentence[last] == f.sentence[i] && f.properNoun(last) {
+		last++
+	}
+	next := f.token(i, last)
+	if last-i < 2 || next == nil {
+		return 0
+	}
+	prev := f.token(i, i-1)
+	if strings.HasPrefix(next.Tag, "VB") && next.Tag != "VBG" || next.Tag == "MD" || prev != nil && (strings.HasPrefix(prev.Tag, "VB") || prev.Lower == "by") {
+		return last
+	}
+	return 0
+}
+
+// properNoun reports whether a free token is tagged as a proper noun and is no
+// word that never belongs to a personal name.
+func (f *finder) properNoun(i int) bool {
+	t := &f.doc.Tokens[i]
+	return t.Tag == "NNP" && capital(t.Text) && f.nameWord(i)
+}
+
+// calledBefore reports whether a singular noun for a person, in lower case,
+// stands before token i: "basketball player Jane Doe".
+func (f *finder) calledBefore(i int) bool {
+	t := f.token(i, i-1)
+	if t == nil || t.Tag != "NN" || capital(t.Text) || f.styleAt(i) != plain {
+		return false
+	}
+	if _, ok := f.words.roles.get(t.Lower); ok {
+		return !f.words.organs.has(t.Lower)
+	}
+	for ending := range f.words.lists["callings"] {
+		if strings.HasSuffix(t.Lower, ending) && len(t.Lower) > len(ending)+1 || t.Lower == ending {
+			return true
+		}
+	}
+	return false
+}
+
 // personTitle reports whether the title before token i calls for a surname
 // ("Mr", "Gen.", "President"), as a lower-case "leader" does not.
 func (f *finder) personTitle(i int) bool {
-	return f.styleAt(i) == allCaps || capital(f.doc.Tokens[i-1].Text)
+	return f.styleAt(i) == allCaps || f.isTitle(i-1) && capital(f.doc.Tokens[i-1].Text)
 }
 
 // nameWord reports whether the token may begin a personal name.
@@ -64,6 +117,10 @@ func (f *finder) nameWord(i int) bool {
 	t := &f.doc.Tokens[i]
 	if f.used[i] || f.weak[i] != 0 || !capital(t.Text) || !unicode.IsLetter(firstRune(t.Text)) || f.words.in("stopname", t.Lower) {
 		return false
+	}
+	if f.styleAt(i) == allCaps {
+		noun := strings.HasPrefix(t.Tag, "NN") || strings.HasPrefix(t.Tag, "JJ")
+		return noun && len(t.Text) > 1 && !f.words.common[t.Lower] || f.words.given[foldWord(t.Lower)] && t.Tag != "VBD"
 	}
 	if f.styleAt(i) == plain && acronym(t.Text) && len(t.Text) > 2 && !strings.Contains(t.Text, ".") {
 		return false
@@ -89,7 +146,7 @@ func (f *finder) nameEnd(i int) int {
 		if f.words.in("particle", t.Lower) && !capital(t.Text) {
 			continue
 		}
-		if !f.nameWord(k) || !f.goesOn(k) {
+		if !f.nameWord(k) && !f.surnameLikePlace(i, k) {
 			break
 		}
 		last = k + 1
@@ -97,14 +154,12 @@ func (f *finder) nameEnd(i int) int {
 	return last
 }
 
-// goesOn reports whether a word may continue a name: in all-capitals text only
-// what the tagger takes for a name or a known given name is.
-func (f *finder) goesOn(k int) bool {
-	if f.styleAt(k) == plain {
-		return true
-	}
+// surnameLikePlace reports whether the word after a given name is a surname
+// though it is also a word for a place: "Andrew Hill".
+func (f *finder) surnameLikePlace(first, k int) bool {
 	t := &f.doc.Tokens[k]
-	return t.Tag == "NNP" || f.words.given[foldWord(t.Lower)]
+	return k == first+1 && capital(t.Text) && f.words.in("placesurname", t.Lower) &&
+		f.words.given[foldWord(f.doc.Tokens[first].Lower)]
 }
 
 // spokenOf reports whether what follows a name is said of people: an age, or a
@@ -115,6 +170,9 @@ func (f *finder) spokenOf(last int) bool {
 		return false
 	}
 	if f.words.in("said", next.Lower) {
+		return true
+	}
+	if next.Text == "," && (f.lower(last-1, last+1) == "who" || f.lower(last-1, last+1) == "whose") {
 		return true
 	}
 	age, after := f.token(last-1, last+1), f.token(last-1, last+2)
@@ -157,7 +215,7 @@ func (f *finder) findSurnames() {
 			continue
 		}
 		name, ok := f.surname[f.atoms[f.first[i]].key]
-		if !ok || f.words.in("stopname", t.Lower) || f.styleAt(i) == plain && !strings.HasPrefix(t.Tag, "NN") {
+		if !ok || f.words.in("stopname", t.Lower) || f.styleAt(i) != plain && f.words.common[t.Lower] || f.styleAt(i) == plain && !strings.HasPrefix(t.Tag, "NN") {
 			continue
 		}
 		name.Rule = RuleCoreference

@@ -93,12 +93,14 @@ var files = []struct {
 // tables are compiled in and checked by a test, so that an error cannot be
 // caused by input.
 var embedded = sync.OnceValue(func() *roster {
-	r, err := load(world, en.Files)
+	r, err := loadEmbedded()
 	if err != nil {
 		panic(err)
 	}
 	return r
 })
+
+func loadEmbedded() (*roster, error) { return load(world, en.Files) }
 
 // load reads and checks the roster.
 func load(data, lang fs.FS) (*roster, error) {

@@ -3,6 +3,7 @@ package actor
 import (
 	"io/fs"
 	"strings"
+	"unicode"
 )
 
 // words is what the finder knows of the language.
@@ -14,6 +15,7 @@ type words struct {
 	last   phrases // value: sector; organisation words, case kept
 	first  phrases
 	given  map[string]bool
+	common map[string]bool // words of every table of the language
 	lists  map[string]map[string]bool
 }
 
@@ -41,6 +43,16 @@ func (p phrases) add(text, value string) {
 	p[w[0]] = all
 }
 
+// has reports whether a word alone is a phrase.
+func (p phrases) has(word string) bool {
+	for _, ph := range p[word] {
+		if len(ph.words) == 1 {
+			return true
+		}
+	}
+	return false
+}
+
 // roleTable holds the group nouns, of one or more words.
 type roleTable struct {
 	sector map[string]string
@@ -54,8 +66,8 @@ func (t roleTable) get(noun string) (string, bool) {
 
 func loadWords(fsys fs.FS) (*words, error) {
 	w := &words{organs: phrases{}, titles: phrases{}, last: phrases{}, first: phrases{},
-		given: map[string]bool{}, lists: map[string]map[string]bool{}}
-	for _, load := range []func(fs.FS) error{w.loadOrgans, w.loadTitles, w.loadRoles, w.loadOrgWords, w.loadGiven, w.loadLists} {
+		given: map[string]bool{}, common: map[string]bool{}, lists: map[string]map[string]bool{}}
+	for _, load := range []func(fs.FS) error{w.loadOrgans, w.loadTitles, w.loadRoles, w.loadOrgWords, w.loadGiven, w.loadLists, w.loadCommon} {
 		if err := load(fsys); err != nil {
 			return nil, err
 		}
@@ -177,7 +189,7 @@ func (w *words) loadLists(fsys fs.FS) error {
 		}
 		w.lists[r.cells[0]] = set
 	}
-	for _, name := range []string{"quantity", "modifier", "member", "particle", "said", "stopname", "capsword", "noncast", "participle", "former"} {
+	for _, name := range []string{"quantity", "modifier", "member", "particle", "said", "stopname", "capsword", "noncast", "participle", "former", "epithet", "oneofmany", "placesurname", "callings"} {
 		if len(w.lists[name]) == 0 {
 			return row{file: "actor_words.tsv", line: 1, cells: []string{name}}.errorf("the list is missing")
 		}
@@ -187,3 +199,25 @@ func (w *words) loadLists(fsys fs.FS) error {
 
 // in reports whether a lower-case word is in a list of actor_words.tsv.
 func (w *words) in(list, word string) bool { return w.lists[list][word] }
+
+// loadCommon gathers the words of all tables of the language, by which a name
+// is told from a word where everything is in capitals. Tables of names do not count.
+func (w *words) loadCommon(fsys fs.FS) error {
+	names, err := fs.Glob(fsys, "*.tsv")
+	if err != nil {
+		return err
+	}
+	for _, name := range names {
+		if name == "actor_given.tsv" || strings.HasPrefix(name, "place_") {
+			continue
+		}
+		b, err := fs.ReadFile(fsys, name)
+		if err != nil {
+			return err
+		}
+		for _, word := range strings.FieldsFunc(string(b), func(r rune) bool { return r != '\'' && r != '-' && !unicode.IsLetter(r) }) {
+			w.common[strings.ToLower(word)] = true
+		}
+	}
+	return nil
+}
