@@ -99,7 +99,7 @@ func annotate(t testing.TB, d goldDoc) []goldTimex {
 
 // valueFloors are the value F1 that the temporal sets must not fall below, in
 // percent. They only rise.
-var valueFloors = map[string]float64{"timebank": 1, "aquaint": 1, "wikiwars_dev": 1}
+var valueFloors = map[string]float64{"timebank": 80.5, "aquaint": 74, "wikiwars_dev": 86.5}
 
 // TestGold measures value F1 on the temporal gold. With TIMEX_OUT naming a
 // folder it also writes the findings there, for the scorer beside the gold.

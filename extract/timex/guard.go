@@ -131,6 +131,9 @@ func (f *finder) isYear(it *item) bool {
 		return false
 	}
 	plural := strings.HasPrefix(f.tag(next), "NNS")
+	if strings.HasPrefix(f.tag(prev), "VB") && (plural || f.tag(next) == "JJ") {
+		return false // questioned 2028 British adults
+	}
 	round := it.value.Year%100 == 0
 	if it.value.Year < 1400 || round {
 		return datePrepositions[prev.lower] && !plural && f.tag(next) != "NN" && f.tag(next) != "JJ"

@@ -118,10 +118,10 @@ func isISO(s string) bool {
 	return len(s) == 10 && s[4] == '-' && s[7] == '-' && strings.Trim(s, "0123456789-") == ""
 }
 
-// isNumericDate reports whether s is three numbers between slashes or dots, the
-// last of them a year.
+// isNumericDate reports whether s is three numbers between slashes, dots or
+// hyphens, the last of them a year.
 func isNumericDate(s string) bool {
-	for _, sep := range []string{"/", "."} {
+	for _, sep := range []string{"/", ".", "-"} {
 		p := strings.Split(s, sep)
 		if len(p) == 3 && len(p[0]) <= 2 && len(p[1]) <= 2 && (len(p[2]) == 4 || len(p[2]) == 2) {
 			return strings.Trim(p[0]+p[1]+p[2], "0123456789") == ""

@@ -137,49 +137,54 @@ func (v Underspecified) plausible() bool {
 	return v.Clock.hour <= 24
 }
 
+// textSettings and numberSettings put a setting of a row into the value.
+var (
+	textSettings = map[string]func(*Underspecified, string){
+		"mod":     func(v *Underspecified, s string) { v.Mod = Mod(s) },
+		"holiday": func(v *Underspecified, s string) { v.Holiday = s },
+		"part":    func(v *Underspecified, s string) { v.Clock = clock{told: true, part: s} },
+		"base":    func(v *Underspecified, s string) { v.Frame.Base = Base(s) },
+		"unit":    func(v *Underspecified, s string) { v.Frame.Unit = Unit(s) },
+	}
+	numberSettings = map[string]func(*Underspecified, int){
+		"count":   func(v *Underspecified, n int) { v.Frame.Count = n },
+		"which":   func(v *Underspecified, n int) { v.Which, v.Chosen = n, true },
+		"year":    func(v *Underspecified, n int) { v.Year = n },
+		"month":   func(v *Underspecified, n int) { v.Month = n },
+		"day":     func(v *Underspecified, n int) { v.Day = n },
+		"week":    func(v *Underspecified, n int) { v.Week = n == 1 },
+		"weekend": func(v *Underspecified, n int) { v.Weekend = n == 1 },
+		"bc":      func(v *Underspecified, n int) { v.BC = n == 1 },
+	}
+)
+
 // setters are the functions that the settings of a row stand for.
 func setters(settings []setting) ([]func(*Underspecified), error) {
 	var out []func(*Underspecified)
 	for _, s := range settings {
-		n, err := strconv.Atoi(s.value)
-		var f func(*Underspecified)
-		switch s.key {
-		case "mod":
-			f, err = func(v *Underspecified) { v.Mod = Mod(s.value) }, nil
-		case "holiday":
-			f, err = func(v *Underspecified) { v.Holiday = s.value }, nil
-			if holidays[s.value] == nil {
-				err = fmt.Errorf("no holiday is called %q", s.value)
-			}
-		case "part":
-			f, err = func(v *Underspecified) { v.Clock = clock{told: true, part: s.value} }, nil
-		case "base":
-			f, err = func(v *Underspecified) { v.Frame.Base = Base(s.value) }, nil
-		case "unit":
-			f, err = func(v *Underspecified) { v.Frame.Unit = Unit(s.value) }, nil
-		case "count":
-			f = func(v *Underspecified) { v.Frame.Count = n }
-		case "which":
-			f = func(v *Underspecified) { v.Which, v.Chosen = n, true }
-		case "year":
-			f = func(v *Underspecified) { v.Year = n }
-		case "month":
-			f = func(v *Underspecified) { v.Month = n }
-		case "day":
-			f = func(v *Underspecified) { v.Day = n }
-		case "week":
-			f = func(v *Underspecified) { v.Week = n == 1 }
-		case "bc":
-			f = func(v *Underspecified) { v.BC = n == 1 }
-		case "weekend":
-			f = func(v *Underspecified) { v.Weekend = n == 1 }
-		default:
-			err = fmt.Errorf("no setting is called %q", s.key)
-		}
+		f, err := s.setter()
 		if err != nil {
 			return nil, fmt.Errorf("setting %s=%s: %w", s.key, s.value, err)
 		}
 		out = append(out, f)
 	}
 	return out, nil
+}
+
+func (s setting) setter() (func(*Underspecified), error) {
+	if set := textSettings[s.key]; set != nil {
+		if s.key == "holiday" && holidays[s.value] == nil {
+			return nil, fmt.Errorf("no holiday is called so")
+		}
+		return func(v *Underspecified) { set(v, s.value) }, nil
+	}
+	set := numberSettings[s.key]
+	if set == nil {
+		return nil, fmt.Errorf("there is no such setting")
+	}
+	n, err := strconv.Atoi(s.value)
+	if err != nil {
+		return nil, fmt.Errorf("its value is no number")
+	}
+	return func(v *Underspecified) { set(v, n) }, nil
 }

@@ -280,8 +280,8 @@ func numeric([]setting) (func(*matcher, *item) bool, error) {
 	}, nil
 }
 
-// numericDate takes a date in digits apart. With dots the day comes first; with
-// slashes the month does, unless it cannot be one.
+// numericDate takes a date in digits apart. With dots and hyphens the day comes
+// first; with slashes the month does, unless it cannot be one.
 func numericDate(s string) (year, month, day int, ok bool) {
 	p := strings.FieldsFunc(s, func(r rune) bool { return r == '-' || r == '/' || r == '.' || r == 't' })
 	if len(p) < 3 {

@@ -84,6 +84,9 @@ func (r *resolver) resolve(e Expr) Timex {
 	if e.Value.Weekday > 0 && rd.point.year == 0 {
 		t.TIMEX3 = "XXXX-WXX-" + part(e.Value.Weekday, 1) + rd.point.clock.value()
 	}
+	if e.Value.Frame.Base == Narrative && r.stillToCome(rd.point) && r.tense(e) != future {
+		return t // counted from the wrong day
+	}
 	t.Range = rd.rangeOf(e.Value)
 	r.remember(e, rd)
 	return t
@@ -199,7 +202,10 @@ func (v Underspecified) withoutClock() Underspecified {
 // storyBase is what a bare time of the day or day of the month belongs to: the
 // date told last in the same paragraph, or the day of writing.
 func (r *resolver) storyBase() Base {
-	if r.last.year != 0 && (r.history || r.lastBlock == r.block || !r.published.Known()) {
+	switch {
+	case r.history || !r.published.Known():
+		return Narrative
+	case r.lastBlock == r.block && r.last.unit == Day && r.last.day > 0:
 		return Narrative
 	}
 	return Publication
@@ -288,7 +294,7 @@ func (r *resolver) base(f Frame, e Expr) point {
 	switch {
 	case f.Base == Given && f.Of != nil:
 		return r.read(*f.Of, e).point
-	case f.Base == Context && r.storyBase() == Narrative:
+	case f.Base == Context && r.storyBase() == Narrative && r.last.year != 0:
 		return r.last
 	case f.Base == Narrative && r.last.year != 0:
 		return r.last
@@ -368,13 +374,24 @@ func (r *resolver) window(v Underspecified) (date.Range, string) {
 	return rng, r.published.String()
 }
 
-// offset is the range of a length that counts from the story.
+// offset is the range of a length in days that counts from the story: "two
+// days after the vote". Longer ones mostly count from what the text has not
+// dated, and so has a day that was still to come when this was written.
 func (r *resolver) offset(e Expr) (date.Range, string) {
-	if e.Value.Frame.Vague || r.last.year == 0 {
+	if e.Value.Frame.Vague || r.last.year == 0 || e.Value.Frame.Unit != Day {
 		return date.Range{}, ""
 	}
 	rd := r.frame(e.Value.Frame, e)
+	if r.stillToCome(rd.point) {
+		return date.Range{}, ""
+	}
 	return rd.rangeOf(e.Value), rd.anchor
+}
+
+// stillToCome reports whether p lies after the day of writing.
+func (r *resolver) stillToCome(p point) bool {
+	first, _, ok := p.days()
+	return ok && r.published.Known() && first > r.published
 }
 
 // dayUnit is the unit itself, a weekend being counted as its week.

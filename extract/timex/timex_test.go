@@ -58,6 +58,23 @@ func TestRange(t *testing.T) {
 	}
 }
 
+// TestStillToCome: what would lie after the day of writing, and is told in the
+// past, was counted from the wrong day.
+func TestStillToCome(t *testing.T) {
+	for _, c := range []struct{ text, value, edtf string }{
+		{"They met on Tuesday. The attack came a day after the vote.", "P1D", "2020-01-22"},
+		{"They met on Tuesday. The attack came four days after the vote.", "P4D", ""},
+		{"They met on Tuesday. The attack came two years after the vote.", "P2Y", ""},
+		{"They met on Tuesday. He fled the next day.", "2020-01-22", "2020-01-22"},
+		{"They met on Tuesday. He fled four days later.", "2020-01-25", ""},
+		{"They meet today. He will speak the next day.", "2020-01-24", "2020-01-24"},
+	} {
+		if got := last(t, c.text, exampleDay); got.TIMEX3 != c.value || got.Range.EDTF() != c.edtf {
+			t.Errorf("%s: %s %q, want %s %q", c.text, got.TIMEX3, got.Range.EDTF(), c.value, c.edtf)
+		}
+	}
+}
+
 func TestHourBesideDay(t *testing.T) {
 	got := resolveText(t, "They struck at 10:35 a.m. (0735 GMT) on Tuesday.", exampleDay)
 	want := []string{"2020-01-21T10:35", "2020-01-21T07:35", "2020-01-21"}
@@ -236,6 +253,8 @@ func TestBadRows(t *testing.T) {
 		{"x\tDATE\ttoday?\tcalendar\t-\t-", "nothing at all"},
 		{"x\tDATE\ttoday\tnonsense\t-\t-", "no production"},
 		{"x\tDATE\ttoday\tcalendar month=x\t-\t-", "setting month=x"},
+		{"x\tDATE\ttoday\tcalendar holiday=x\t-\t-", "no holiday"},
+		{"x\tDATE\ttoday\tcalendar nonsense=1\t-\t-", "no such setting"},
 		{"x\tDATE\ttoday\tcalendar\tnonsense\t-", "no guard"},
 	} {
 		rows, err := parseTable("rules.tsv", "# comment\n\n"+c.row, 6)

@@ -7,8 +7,8 @@ func (r *resolver) readYearless(v Underspecified, e Expr) reading {
 	rd := reading{basis: date.Inferred, point: v.in(0)}
 	if r.tellsStory(v) {
 		rd.point, rd.anchor = v.nearStory(r.story), anchorText(r.story)
-		if first, _, ok := rd.point.days(); ok && r.published.Known() && first > r.published && r.tense(e) != future {
-			rd.point = v.in(rd.point.year - 1) // not yet, when this was written
+		if r.stillToCome(rd.point) && r.tense(e) != future {
+			rd.point = v.in(rd.point.year - 1)
 		}
 		return rd
 	}
