@@ -15,6 +15,16 @@ var commands = []struct {
 	group string
 	new   func(*app) *cobra.Command
 }{
+	{groupRead, newRun},
+	{groupRead, newIngest},
+	{groupRead, newArticles},
+	{groupRead, newReextract},
+	{groupAsk, newTimeline},
+	{groupAsk, newEvents},
+	{groupAsk, newExport},
+	{groupAsk, newWhy},
+	{groupAsk, newStats},
+	{groupOther, newAnnotate},
 	{groupOther, newVersion},
 	{groupOther, newLicenses},
 	{groupOther, newCompletion},

@@ -1,6 +1,10 @@
 package main
 
 import (
+	"reflect"
+	"strconv"
+	"strings"
+
 	"github.com/spf13/pflag"
 
 	"dateline/extract/date"
@@ -65,6 +69,52 @@ func (f *filterFlags) compile(ref date.Day) (timeline.Filter, error) {
 	return out, f.checkPeriod(out)
 }
 
+// unset reports whether no flag chooses among the events.
+func (f *filterFlags) unset() bool {
+	chosen := f.filter
+	chosen.Limit = 0
+	return reflect.ValueOf(chosen).IsZero() && f.from == "" && f.to == ""
+}
+
+// words tells what was asked for, for the head of a report.
+func (f *filterFlags) words(out timeline.Filter) string {
+	var parts []string
+	add := func(label string, values ...string) {
+		if len(values) > 0 {
+			parts = append(parts, label+" "+strings.Join(values, " or "))
+		}
+	}
+	role := "actor or target"
+	if out.As != "" {
+		role = out.As
+	}
+	add(role, out.Actors...)
+	add("with", out.With...)
+	add("in", out.Regions...)
+	add("kind", out.Kinds...)
+	if out.From.Known() {
+		add("from", out.From.String())
+	}
+	if out.To.Known() {
+		add("to", out.To.String())
+	}
+	for _, also := range []struct {
+		set  bool
+		what string
+	}{{out.Maybe, "those that may fall inside"}, {out.Undated, "undated ones"}} {
+		if also.set {
+			add("also", also.what)
+		}
+	}
+	add("text", out.Text...)
+	if out.MinKilled > 0 {
+		add("killed at least", strconv.Itoa(out.MinKilled))
+	}
+	add("outlet", out.Outlets...)
+	add("including", out.Include...)
+	return strings.Join(parts, "; ")
+}
+
 func (f *filterFlags) checkWords() error {
 	if err := oneOf("--as", f.filter.As, "", "actor", "target"); err != nil {
 		return err
@@ -76,6 +126,9 @@ func (f *filterFlags) checkWords() error {
 		if err := oneOf("--include", class, "speech", "planned", "hypothetical", "negated"); err != nil {
 			return err
 		}
+	}
+	if err := checkKinds(f.filter.Kinds); err != nil {
+		return err
 	}
 	if f.filter.As != "" && len(f.filter.Actors) == 0 {
 		return usagef("--as says which role --actor must have; name one with --actor")

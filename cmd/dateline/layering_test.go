@@ -30,7 +30,7 @@ var mayImport = map[string][]string{
 	"extract/actor":   finderImports,
 	"extract/trigger": finderImports,
 	"extract":         append([]string{"extract/article"}, append(finders, finderImports...)...),
-	"timeline":        {"extract/date", "extract/mention"},
+	"timeline":        {"extract/date", "extract/mention", "extract/trigger"}, // for the table of kinds
 	"db":              {"extract/date", "extract/mention", "timeline"},
 	"reports":         {"extract/date", "extract/mention", "timeline"},
 	"cmd": append([]string{"extract", "extract/article", "extract/date", "extract/lang", "extract/mention", "extract/token",

@@ -8,9 +8,9 @@ import (
 // ordered works on items in parallel and hands the results over one at a time,
 // in the order of the items. At most about 2*workers items are held at once.
 //
-// next returns false when there are no more items; it may block (on standard
-// input) and is then left behind when ctx ends. emit is called from this
-// goroutine only.
+// next returns false when there are no more items; it is called from one other
+// goroutine, and ordered waits for it, so it must end when ctx does. emit is
+// called from this goroutine only.
 func ordered[In, Out any](ctx context.Context, workers int, next func() (In, bool, error), work func(In) Out, emit func(Out) error) error {
 	type slot struct {
 		in  In
@@ -21,7 +21,10 @@ func ordered[In, Out any](ctx context.Context, workers int, next func() (In, boo
 	queue := make(chan slot, workers) // the order in which results are due
 	readErr := make(chan error, 1)
 
-	go func() {
+	var working sync.WaitGroup
+	defer working.Wait()
+	defer cancel() // before waiting, so that idle workers stop
+	working.Go(func() {
 		defer close(queue)
 		defer close(jobs)
 		for {
@@ -39,11 +42,7 @@ func ordered[In, Out any](ctx context.Context, workers int, next func() (In, boo
 				}
 			}
 		}
-	}()
-
-	var working sync.WaitGroup
-	defer working.Wait()
-	defer cancel() // before waiting, so that idle workers stop
+	})
 	for range workers {
 		working.Go(func() {
 			for {

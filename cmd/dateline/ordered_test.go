@@ -3,7 +3,10 @@ package main
 import (
 	"context"
 	"errors"
+	"io"
+	"strings"
 	"testing"
+	"testing/iotest"
 	"time"
 )
 
@@ -57,12 +60,20 @@ func TestOrderedReportsErrors(t *testing.T) {
 	}
 }
 
-func TestOrderedEndsWhileInputBlocks(t *testing.T) {
+func TestInterruptibleEndsWhileInputBlocks(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
-	blocked := func() (int, bool, error) { select {} }
+	blocked, writer := io.Pipe()
+	defer writer.Close()
 	time.AfterFunc(10*time.Millisecond, cancel)
-	err := ordered(ctx, 2, blocked, func(i int) int { return i }, func(int) error { return nil })
-	if !errors.Is(err, context.Canceled) {
+	if _, err := io.ReadAll(interruptible(ctx, blocked)); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v, want %v", err, context.Canceled)
+	}
+}
+
+func TestInterruptibleReadsAll(t *testing.T) {
+	want := strings.Repeat("0123456789", 20_000)
+	got, err := io.ReadAll(interruptible(t.Context(), iotest.HalfReader(strings.NewReader(want))))
+	if err != nil || string(got) != want {
+		t.Errorf("read %d of %d bytes, error %v", len(got), len(want), err)
 	}
 }

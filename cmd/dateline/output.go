@@ -17,10 +17,12 @@ func (f *outputFlag) add(flags *pflag.FlagSet, preset string) {
 	flags.StringVarP(&f.file, "output", "o", preset, "write to `FILE`")
 }
 
+func (f outputFlag) toStdout() bool { return f.file == "" || f.file == "-" }
+
 // write has print write to the file, or to stdout if none is named. A file is
 // replaced only when all of it has been written.
 func (f outputFlag) write(stdout io.Writer, print func(io.Writer) error) error {
-	if f.file == "" || f.file == "-" {
+	if f.toStdout() {
 		return print(stdout)
 	}
 	tmp, err := os.CreateTemp(filepath.Dir(f.file), "."+filepath.Base(f.file)+".*")

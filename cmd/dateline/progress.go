@@ -1,6 +1,7 @@
 package main
 
 import (
+	"io"
 	"time"
 
 	"github.com/schollz/progressbar/v3"
@@ -27,15 +28,16 @@ func (a *app) newProgress(total int64) progress {
 	)}
 }
 
-// add moves the bar on by n bytes. That a terminal cannot be drawn on is no
-// reason to stop reading.
-func (p progress) add(n int64) {
-	if p.bar != nil {
-		_ = p.bar.Add64(n)
+// counting returns a reader of r that moves the bar on as it is read.
+func (p progress) counting(r io.Reader) io.Reader {
+	if p.bar == nil {
+		return r
 	}
+	return io.TeeReader(r, p.bar)
 }
 
-// done takes the bar off the screen.
+// done takes the bar off the screen. That a terminal cannot be drawn on is no
+// reason to fail.
 func (p progress) done() {
 	if p.bar != nil {
 		_ = p.bar.Finish()

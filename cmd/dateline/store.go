@@ -1,0 +1,100 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"dateline/db"
+	"dateline/extract/actor"
+	"dateline/extract/trigger"
+	"dateline/timeline"
+)
+
+// openStore opens the database for a command that asks for what is there.
+func (a *app) openStore(ctx context.Context) (*db.DB, error) {
+	store, err := db.OpenExisting(ctx, a.db)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("there is no database %s: make it with dateline ingest, or name another with --db", a.db)
+	}
+	return withRoster(ctx, store, err)
+}
+
+// createStore opens a database file for reading articles into, making it if there is none.
+func createStore(ctx context.Context, file string) (*db.DB, error) {
+	store, err := db.Open(ctx, file)
+	return withRoster(ctx, store, err)
+}
+
+// withRoster puts the actors into a store just opened, so that names in
+// filters find them under every alias.
+func withRoster(ctx context.Context, store *db.DB, err error) (*db.DB, error) {
+	if err != nil {
+		return nil, err
+	}
+	if err := store.PutParties(ctx, actor.Digest(), roster()); err != nil {
+		store.Close()
+		return nil, err
+	}
+	return store, nil
+}
+
+// suggestions is how many near names are told for one that matches nothing.
+const suggestions = 3
+
+// checkKinds is a usage error if a kind asked for does not exist.
+func checkKinds(kinds []string) error {
+	for _, k := range kinds {
+		if _, ok := trigger.KindOf(k); ok || slices.Contains(trigger.Families(), k) {
+			continue
+		}
+		return usagef("--kind %s: there is no such kind or family%s", k, didYouMean(trigger.Near(k)))
+	}
+	return nil
+}
+
+// hintNames tells on stderr of names in a filter that no event has, with near ones.
+func (a *app) hintNames(ctx context.Context, store *db.DB, f timeline.Filter) error {
+	for _, field := range []struct {
+		flag  string
+		names []string
+		alone func(name string) timeline.Filter
+		near  func(ctx context.Context, name string, n int) ([]string, error)
+	}{
+		{"--actor", f.Actors, func(n string) timeline.Filter { return timeline.Filter{Actors: []string{n}} }, store.SuggestActors},
+		{"--with", f.With, func(n string) timeline.Filter { return timeline.Filter{Actors: []string{n}} }, store.SuggestActors},
+		{"--region", f.Regions, func(n string) timeline.Filter { return timeline.Filter{Regions: []string{n}} }, store.SuggestRegions},
+	} {
+		for _, name := range field.names {
+			alone := field.alone(name)
+			alone.All, alone.Limit = true, 1
+			found, err := store.Query(ctx, alone)
+			if err != nil {
+				return err
+			}
+			if len(found.Events) > 0 {
+				continue
+			}
+			near, err := field.near(ctx, name, suggestions)
+			if err != nil {
+				return err
+			}
+			a.warn("%s %s: no event has this name%s", field.flag, name, didYouMean(near))
+		}
+	}
+	return nil
+}
+
+func didYouMean(near []string) string {
+	if len(near) == 0 {
+		return ""
+	}
+	quoted := make([]string, min(len(near), suggestions))
+	for i := range quoted {
+		quoted[i] = fmt.Sprintf("%q", near[i])
+	}
+	return "; did you mean " + strings.Join(quoted, " or ") + "?"
+}
