@@ -22,19 +22,21 @@ type Found struct {
 
 // The rules by which a Found was resolved (mention.Name.Rule).
 const (
-	RuleAlias       = "alias"       // a name of a roster row
-	RuleState       = "state"       // a bare state name: an actor or a place, as its role in the sentence tells
-	RuleAdjective   = "adjective"   // a bare "Iranian": an actor only before a deed ("the Iranian attack")
-	RulePeople      = "people"      // "the Russians" (the state) or "two Russians" (no id)
-	RuleMetonym     = "metonym"     // a seat of government: an actor ("Baghdad said") or a place
-	RuleDemonym     = "demonym"     // a state's adjective or name with an organ: "Iraqi army"
-	RulePossessive  = "possessive"  // a ruler's organ: "Gaddafi's forces"
-	RuleOffice      = "office"      // an office without a name: "the Iranian president"
-	RuleTitle       = "title"       // a short name after a title: "President Bush"
-	RuleCoreference = "coreference" // a short form of a name told in full in the same text
-	RuleUnlisted    = "unlisted"    // a person or organisation that is not in the roster
-	RuleName        = "name"        // capitalised words that do or suffer something; a place, if the gazetteer knows it
-	RuleGroup       = "group"       // a noun for a group: "masked gunmen"
+	RuleAlias       = "alias"        // a name of a roster row
+	RuleState       = "state"        // a bare state name: an actor or a place, as its role in the sentence tells
+	RuleAdjective   = "adjective"    // a bare "Iranian": an actor only before a deed ("the Iranian attack")
+	RulePeople      = "people"       // "the Russians" (the state) or "two Russians" (no id)
+	RuleMetonym     = "metonym"      // a seat of government: an actor ("Baghdad said") or a place
+	RuleDemonym     = "demonym"      // a state's adjective or name with an organ: "Iraqi army"
+	RulePossessive  = "possessive"   // a ruler's organ: "Gaddafi's forces"
+	RuleOffice      = "office"       // an office without a name: "the Iranian president"
+	RuleTitle       = "title"        // a short name after a title: "President Bush"
+	RuleCoreference = "coreference"  // a short form of a name told in full in the same text
+	RuleUnlisted    = "unlisted"     // a person who is not in the roster
+	RuleBody        = "organisation" // an organisation that is not in the roster
+	RuleAcronym     = "acronym"      // of an organisation that the text has explained
+	RuleName        = "name"         // capitalised words that do or suffer something; a place, if the gazetteer knows it
+	RuleGroup       = "group"        // a noun for a group: "masked gunmen"
 )
 
 // Find returns the actors named in doc in text order, none overlapping (two of
@@ -61,4 +63,14 @@ func Find(doc *token.Doc, published date.Day) []Found {
 func GroupNoun(noun string) (sector string, ok bool) {
 	sector, ok = embedded().words.roles.get(noun)
 	return sector, ok
+}
+
+// IsPerson reports whether a name is that of one person, of the roster or not.
+func IsPerson(n mention.Name) bool {
+	if n.ID != "" {
+		r := embedded()
+		at, ok := r.byID[n.ID]
+		return ok && r.person[at]
+	}
+	return n.Rule == RuleUnlisted || n.Rule == RuleName || n.Rule == RuleCoreference
 }

@@ -24,7 +24,7 @@ func (f *finder) findOrganisations() {
 			i = f.capitalsEnd(i) - 1
 			continue
 		}
-		f.emit(i, last, mention.Name{Sector: sector, Rule: RuleUnlisted})
+		f.emit(i, last, mention.Name{Sector: sector, Rule: RuleBody})
 		f.noteAcronym(last)
 		i = last - 1
 	}
@@ -122,6 +122,6 @@ func (f *finder) noteAcronym(last int) {
 	}
 	full := f.found[len(f.found)-1].Name
 	if keys := atomsOf(nil, word.Lower); len(keys) == 1 {
-		f.surname[keys[0]] = mention.Name{Name: full.Name, Sector: full.Sector}
+		f.surname[keys[0]] = mention.Name{Name: full.Name, Sector: full.Sector, Rule: RuleAcronym}
 	}
 }

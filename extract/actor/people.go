@@ -218,7 +218,9 @@ func (f *finder) findSurnames() {
 		if !ok || f.words.in("stopname", t.Lower) || f.styleAt(i) != plain && f.words.common[t.Lower] || f.styleAt(i) == plain && !strings.HasPrefix(t.Tag, "NN") {
 			continue
 		}
-		name.Rule = RuleCoreference
+		if name.Rule != RuleAcronym {
+			name.Rule = RuleCoreference
+		}
 		f.emit(i, i+1, name)
 	}
 }
