@@ -50,16 +50,10 @@ func pageArticle(b []byte) (Article, error) {
 		return Article{}, err
 	}
 	m := readMeta(doc)
-	body, title := mainContent(doc, m.url)
-	a := Article{Title: clean(m.title), Outlet: m.outlet, URL: m.url}
-	if a.Title == "" {
-		a.Title = clean(title)
-	}
-	var t pageText
-	t.addTitle(a.Title, body)
-	t.add(body)
-	a.Text = t.String()
-	if a.Text == "" {
+	t, title := mainText(doc, m)
+	a := Article{Title: clean(firstOf(m.title, title)), Outlet: m.outlet, URL: m.url}
+	t = t.titled(a.Title)
+	if a.Text = t.String(); a.Text == "" {
 		return Article{}, errors.New("no article found in the page")
 	}
 	a.Key = key("", a.Text)
@@ -119,20 +113,46 @@ func flattened(page string) string {
 	return out.String()
 }
 
-// mainContent returns the element that holds the article, cleared of what
-// surrounds it, and the page's title; the whole body where none stands out.
-func mainContent(doc *html.Node, address string) (*html.Node, string) {
-	u, err := url.Parse(address)
-	if err != nil || address == "" {
+// mainText returns the text of the article without what surrounds it, and the
+// page's title: what readability finds; what linked data has, if that is much
+// more (of a page that is filled in by a script); else the whole body.
+func mainText(doc *html.Node, m pageMeta) (*pageText, string) {
+	t := &pageText{}
+	u, err := url.Parse(m.url)
+	if err != nil {
 		u = &url.URL{}
 	}
-	whole := find(doc, atom.Body)
-	p := readability.NewParser()
-	found, err := p.ParseDocument(doc, u)
-	if err != nil || found.Node == nil {
-		return whole, ""
+	parser := readability.NewParser()
+	found, err := parser.ParseDocument(doc, u)
+	if err == nil && found.Node != nil {
+		t.add(found.Node)
 	}
-	return found.Node, found.Title()
+	if len(m.body) > t.Len()*3/2 {
+		t = linkedText(m.body)
+	}
+	if t.Len() == 0 {
+		t.add(find(doc, atom.Body))
+	}
+	if err != nil {
+		return t, ""
+	}
+	return t, found.Title()
+}
+
+// linkedText is the text of linked data, which may have markup in it.
+func linkedText(body string) *pageText {
+	t := &pageText{}
+	for line := range strings.Lines(body) {
+		nodes, err := html.ParseFragment(strings.NewReader(line), &html.Node{Type: html.ElementNode, Data: "div", DataAtom: atom.Div})
+		if err != nil {
+			t.write(line)
+		}
+		for _, n := range nodes {
+			t.add(n)
+		}
+		t.end()
+	}
+	return t
 }
 
 // find returns the first element of a kind.
@@ -152,24 +172,28 @@ type pageText struct {
 	captions []mention.Span
 }
 
-// addTitle puts the headline first, unless the body begins with it.
-func (t *pageText) addTitle(title string, body *html.Node) {
-	if title == "" {
-		return
-	}
-	var probe pageText
-	probe.add(body)
-	head := probe.String()
+// titled returns the text with the headline before it, unless it begins with it.
+func (t *pageText) titled(title string) *pageText {
+	head := t.String()
 	if len(head) > 2*len(title)+200 {
 		head = head[:runeFloor(head, 2*len(title)+200)]
 	}
 	for line := range strings.Lines(head) {
 		if fingerprint(line) == fingerprint(title) {
-			return
+			return t
 		}
 	}
-	t.WriteString(title)
-	t.end()
+	if title == "" || t.Len() == 0 {
+		return t
+	}
+	out := &pageText{}
+	out.WriteString(title + "\n\n")
+	shift := out.Len()
+	out.WriteString(t.String())
+	for _, c := range t.captions {
+		out.captions = append(out.captions, mention.Span{Start: c.Start + shift, End: c.End + shift})
+	}
+	return out
 }
 
 // add writes the text of n and all below it.

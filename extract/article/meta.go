@@ -14,6 +14,7 @@ import (
 // pageMeta is what a page says of itself outside its text.
 type pageMeta struct {
 	title, outlet, url string
+	body               string // the article's text, if linked data has it
 	claims             []claim
 }
 
@@ -144,6 +145,7 @@ func (m *metaReader) result() pageMeta {
 	return pageMeta{
 		title:  headline(firstOf(m.ld.headline, m.values["og:title"], m.heading), m.heading, outlet),
 		outlet: outlet,
+		body:   m.ld.body,
 		url:    firstOf(absolute(m.values["og:url"]), absolute(m.canonical), absolute(m.ld.url)),
 		claims: m.claims(),
 	}
@@ -152,10 +154,10 @@ func (m *metaReader) result() pageMeta {
 // headline is a page's title without the name of the site at its end.
 func headline(title, heading, outlet string) string {
 	title, heading = clean(title), clean(heading)
-	if wordCount(heading, fewestTitleWords) == fewestTitleWords && strings.HasPrefix(title, heading) {
-		return heading
-	}
 	for _, dash := range []string{" | ", " - ", " – ", " — "} {
+		if wordCount(heading, fewestTitleWords) == fewestTitleWords && strings.HasPrefix(title, heading+dash) {
+			return heading
+		}
 		if short, ok := strings.CutSuffix(title, dash+outlet); ok && outlet != "" {
 			return short
 		}
@@ -206,7 +208,7 @@ func metaDay(s string) (calendar, bool) {
 
 // linkedData is what JSON-LD says of the article.
 type linkedData struct {
-	headline, publisher, published, url string
+	headline, publisher, published, url, body string
 }
 
 // read reads one script of JSON-LD, which may hold lists and graphs.
@@ -254,6 +256,7 @@ func (l *linkedData) object(o map[string]any) {
 	take(&l.publisher, nameIn(o["publisher"]))
 	if isArticle {
 		take(&l.url, stringIn(o["url"]))
+		take(&l.body, stringIn(o["articleBody"]))
 		take(&l.headline, stringIn(o["headline"]))
 	}
 }

@@ -95,11 +95,16 @@ func (p *paragraph) endAt(n int) {
 
 // titleLike reports whether p could be a headline: short, without final stop.
 func titleLike(s string) bool {
-	if len(s) > longestTitle || wordCount(s, 2) < 2 || endsStop(s) || strings.ContainsAny(s[len(s)-1:], ":;,-") {
+	if len(s) > longestTitle || wordCount(s, 2) < 2 || endsStop(s) || strings.ContainsAny(s[len(s)-1:], ":;,-") || isPost(s) {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsUpper(r) || unicode.IsDigit(r) || strings.ContainsRune("\"'“‘«", r)
+}
+
+// isPost reports whether s is quoted from a social network or points to a page.
+func isPost(s string) bool {
+	return strings.Contains(s, "://") || strings.Contains(s, "pic.twitter.com") || strings.Contains(s, "@")
 }
 
 // longestTitle is the number of bytes that a headline may have.

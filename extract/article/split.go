@@ -39,11 +39,11 @@ type splitter struct {
 
 // The evidence that an article begins, in words of a headline and in lines.
 const (
-	fewestTitleWords = 3 // of a headline that something confirms
-	fullTitleWords   = 5 // of one that only a wide gap sets off: headings of sections are shorter
-	wideGap          = 3 // blank lines
-	headerLines      = 8 // in which a headline may be repeated or a byline stand
-	fewestBodyLines  = 2 // that an article has at least, before another may begin
+	fewestTitleWords = 3  // of a headline that something confirms
+	fullTitleWords   = 5  // of one that only a wide gap sets off: headings of sections are shorter
+	wideGap          = 3  // blank lines
+	headerLines      = 8  // in which a headline may be repeated or a byline stand
+	fewestBodyWords  = 15 // of a body of one paragraph
 )
 
 // begins reports whether paragraph i begins an article, the one before having
@@ -92,18 +92,19 @@ func (s *splitter) last(i int) int {
 	return i - 1
 }
 
-// hasBody reports whether the paragraphs from first to end have a body.
+// hasBody reports whether the paragraphs from first to end have a body: two
+// paragraphs of it, or a long one.
 func (s *splitter) hasBody(first, end int) bool {
 	n := 0
-	for i := first; i < end && n < fewestBodyLines; i++ {
-		if bodyLike(s.ps[i].text) {
+	for i := first; i < end && n < 2; i++ {
+		if text := s.ps[i].text; bodyLike(text) && !captionLike(text) {
 			n++
-			if wordCount(s.ps[i].text, 40) == 40 {
-				n++
+			if wordCount(text, fewestBodyWords) == fewestBodyWords {
+				return true
 			}
 		}
 	}
-	return n >= fewestBodyLines
+	return n == 2
 }
 
 // repeatedSoon reports whether headline i is given again before the body begins,
