@@ -85,7 +85,20 @@ func compose(r *Report) *document {
 	return d
 }
 
-func title(r *Report) string { return cmp.Or(oneLine(r.Title), "Timeline of events") }
+// title is the scope: as given, or told by the query.
+func title(r *Report) string {
+	query := oneLine(r.Query)
+	switch {
+	case oneLine(r.Title) != "":
+		return oneLine(r.Title)
+	case query != "":
+		return "Timeline: " + fit(query, longestScope)
+	}
+	return "Timeline of events"
+}
+
+// longestScope is how much of a query fits into a title.
+const longestScope = 80
 
 // cutOff is the day up to which the report knows, and whether that is the day
 // of its latest article.
@@ -184,7 +197,7 @@ func counts(r *Report, articles int) []count {
 		from += " of " + counted(len(outlets), "outlet")
 	}
 	return []count{
-		{"Events", join(" ", counted(len(events), "event"), from)},
+		{"Events", grouped(len(events)) + " " + from},
 		{"Dates", tally(events, certaintyOfDate)},
 		{"Kinds", tally(events, func(e *timeline.Event) string { return kindInWords(e.Kind) })},
 	}

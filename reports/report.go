@@ -15,7 +15,7 @@ import (
 
 // Report is what is to be printed, in whichever format.
 type Report struct {
-	Title      string         // the scope, "" for a plain title
+	Title      string         // the scope; "" leaves it to the query
 	Query      string         // the filters in words, "" if there are none
 	Shown      timeline.Shown // the events and what was left out
 	Descending bool           // newest first

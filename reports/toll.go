@@ -144,7 +144,7 @@ func claims(e *timeline.Event, note func(article string) int) []claim {
 		if n := note(t.Article); n > 0 && !slices.Contains(out[i].Notes, n) {
 			out[i].Notes = append(out[i].Notes, n)
 		}
-		telling = telling || t.Who != "" || t.Scope == cumulative || says(t.Qualifier) || victims(t) != "" || t.Effect != "killed" && t.Effect != "injured"
+		telling = telling || t.Who != "" || t.Scope == cumulative || qualifierInWords[t.Qualifier] != "" || t.Effect != "killed" && t.Effect != "injured"
 	}
 	if len(out) < 2 && !telling {
 		return nil
@@ -170,8 +170,6 @@ func figureInWords(t mention.Toll) string {
 var qualifierInWords = map[mention.Qualifier]string{
 	mention.AtLeast: "at least", mention.About: "about", mention.UpTo: "up to",
 }
-
-func says(q mention.Qualifier) bool { return qualifierInWords[q] != "" }
 
 // victims names the class of those hurt, "" if it is not told.
 func victims(t mention.Toll) string {
