@@ -68,7 +68,6 @@ func sameClass(kind, class string) bool {
 func TestPloverBreadth(t *testing.T) {
 	total, right := map[string]int{}, map[string]int{}
 	n, ok := 0, 0
-	var missed []string
 	for _, a := range loose(t, "plover/zsp_plv_train.jsonl") {
 		hits := Find(parse(t, a.Text))
 		for _, e := range a.Events {
@@ -83,8 +82,6 @@ func TestPloverBreadth(t *testing.T) {
 			if found {
 				ok++
 				right[e.Type]++
-			} else {
-				missed = append(missed, e.Type+" | "+a.Text)
 			}
 		}
 	}
@@ -92,13 +89,8 @@ func TestPloverBreadth(t *testing.T) {
 	for _, c := range byCount(total) {
 		t.Logf("%-12s %d of %d", c, right[c], total[c])
 	}
-	if out := os.Getenv("DATELINE_TRIGGER_ERRORS"); out != "" {
-		if err := os.WriteFile(out, []byte(strings.Join(missed, "\n")+"\n"), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if float64(ok) < 0.55*float64(n) {
-		t.Errorf("%d of %d falls below the floor .55", ok, n)
+	if float64(ok) < 0.60*float64(n) {
+		t.Errorf("%d of %d falls below the floor .60", ok, n)
 	}
 }
 
@@ -134,8 +126,8 @@ func TestMUCBreadth(t *testing.T) {
 		}
 	}
 	t.Logf("of %d events %d are evoked in their article; %v of %v", n, ok, right, total)
-	if float64(ok) < 0.85*float64(n) {
-		t.Errorf("%d of %d falls below the floor .85", ok, n)
+	if float64(ok) < 0.95*float64(n) {
+		t.Errorf("%d of %d falls below the floor .95", ok, n)
 	}
 }
 

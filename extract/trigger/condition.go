@@ -161,11 +161,8 @@ func (x *context) relative(s span) []stretch {
 	ownSubject := slices.ContainsFunc(x.toks[at+1:s.first], func(t token.Token) bool {
 		return strings.HasPrefix(t.Tag, "NN") || t.Tag == "PRP"
 	})
-	switch x.lower(at) {
-	case "which", "that", "whom", "who":
-		if ownSubject {
-			return []stretch{{max(0, at-relativeReach), at + 1}}
-		}
+	if ownSubject && x.g.relative[x.lower(at)] {
+		return []stretch{{max(0, at-relativeReach), at + 1}}
 	}
 	return nil
 }

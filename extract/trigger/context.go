@@ -12,14 +12,15 @@ type context struct {
 	index    int // of the sentence
 	first    int // token of the document with which the sentence begins
 	toks     []token.Token
-	headline bool            // most words begin with a capital: it says nothing of what is a name
-	verbs    map[string]bool // spellings that the lexicon knows as verbs
+	headline bool // most words begin with a capital: it says nothing of what is a name
+	g        *grammar
+	verbs    words // spellings that the lexicon knows as verbs
 }
 
-// newContext prepares sentence si of doc.
-func newContext(doc *token.Doc, si int) *context {
+// context prepares sentence si of doc.
+func (lex *lexicon) context(doc *token.Doc, si int) *context {
 	s := doc.Sentences[si]
-	x := &context{doc: doc, index: si, first: s.First, toks: doc.In(s)}
+	x := &context{doc: doc, index: si, first: s.First, toks: doc.In(s), g: lex.grammar, verbs: lex.verbs}
 	x.headline = isHeadline(x.toks)
 	return x
 }
@@ -47,13 +48,6 @@ func isMark(t token.Token) bool {
 		t.Text[0] != '$' && t.Text[0] != '\'' && t.Text[0] != '%'
 }
 
-// clauseWords begin another clause.
-var clauseWords = map[string]bool{
-	"that": true, "which": true, "who": true, "whom": true, "whose": true, "where": true, "when": true, "while": true,
-	"after": true, "before": true, "because": true, "although": true, "though": true, "as": true, "until": true, "since": true,
-	"if": true, "but": true, "following": true, "amid": true, "whether": true, "unless": true, "once": true,
-}
-
 // inlineMarks stand within a clause.
 var inlineMarks = map[string]bool{"-": true, "/": true, `"`: true, "'": true, "''": true, "``": true, "&": true}
 
@@ -63,7 +57,7 @@ const clauseReach = 14
 // isBound reports whether a clause ends at token i.
 func (x *context) isBound(i int) bool {
 	t := x.toks[i]
-	return clauseWords[t.Lower] || isMark(t) && !inlineMarks[t.Text]
+	return x.g.clause[t.Lower] || isMark(t) && !inlineMarks[t.Text]
 }
 
 // clauseStart is the first token of the clause before token i.

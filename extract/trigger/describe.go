@@ -69,11 +69,6 @@ func (x *context) onlyPhrase(from, to int) bool {
 	return true
 }
 
-var (
-	definite = set("the this that these those")
-	timely   = set("monday tuesday wednesday thursday friday saturday sunday yesterday today")
-)
-
 // refersBack reports whether a noun is definite and says nothing of its own:
 // "the attack", "Saturday's strike", but not "the attack on the base".
 func (x *context) refersBack(h *Hit) bool {
@@ -81,20 +76,14 @@ func (x *context) refersBack(h *Hit) bool {
 	det := x.lower(first - 1)
 	if x.tag(first-1) == "POS" {
 		det = x.lower(first - 2)
-		if !timely[det] {
+		if !x.g.day[det] {
 			return false
 		}
-	} else if !definite[det] {
+	} else if !x.g.definite[det] {
 		return false
 	}
-	switch x.lower(last) {
-	case "on", "against", "in", "at", "near", "of", "by", "between", "with", "to":
-		return false
-	}
-	return true
+	return !x.g.argument[x.lower(last)]
 }
-
-var copulas = set("is are constitute constitutes remain")
 
 // isBarePlural reports a plural that is said to be something: "attacks on
 // civilians are war crimes".
@@ -108,7 +97,7 @@ func (x *context) isBarePlural(h *Hit) bool {
 func (x *context) nextVerbIs(i int) bool {
 	for ; i < len(x.toks) && !x.isBound(i); i++ {
 		if strings.HasPrefix(x.tag(i), "VB") || x.tag(i) == "MD" {
-			return copulas[x.lower(i)]
+			return x.g.copula[x.lower(i)]
 		}
 	}
 	return false

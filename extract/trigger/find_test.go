@@ -156,7 +156,7 @@ func TestBadRowsAreNamed(t *testing.T) {
 		{"attack\tgo:v\tform:adverb\tThey [went].", `unknown form "adverb"`},
 	}
 	for _, tt := range tests {
-		lex := &lexicon{index: map[string][]int32{}, verbs: map[string]bool{}}
+		lex := &lexicon{index: map[string][]int32{}, verbs: words{}}
 		err := lex.addRows(voc, readRows("rows.tsv", "# rows\n"+tt.row+"\n"))
 		if err == nil || !strings.Contains(err.Error(), tt.want) || !strings.Contains(err.Error(), "rows.tsv:2:") {
 			t.Errorf("row %q gives %v, want %q", tt.row, err, tt.want)

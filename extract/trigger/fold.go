@@ -70,7 +70,7 @@ func (x *context) together(a, b *Hit) bool {
 		return false
 	}
 	for i := from; i < to; i++ {
-		if x.isBound(i) && x.lower(i) != "that" && x.lower(i) != "which" || x.tag(i) == "CC" {
+		if x.isBound(i) && !x.g.relative[x.lower(i)] || x.tag(i) == "CC" {
 			return false
 		}
 	}
@@ -90,11 +90,11 @@ func keepFirst(hits []Hit) {
 
 // foldAcross marks a bare toll ("Nine people were killed") that follows a
 // sentence of the same block which tells the act.
-func foldAcross(doc *token.Doc, hits []Hit) {
+func foldAcross(g *grammar, doc *token.Doc, hits []Hit) {
 	lastAct := -1 // sentence that last told an act
 	for i := range hits {
 		h := &hits[i]
-		if isToll(doc, h) && lastAct >= 0 && h.Sentence-lastAct <= 1 {
+		if isToll(g, doc, h) && lastAct >= 0 && h.Sentence-lastAct <= 1 {
 			h.Consequence = true
 		}
 		if harms(h) {
@@ -104,15 +104,15 @@ func foldAcross(doc *token.Doc, hits []Hit) {
 }
 
 // hasDay reports whether a sentence names a day.
-func hasDay(toks []token.Token) bool {
-	return slices.ContainsFunc(toks, func(t token.Token) bool { return timely[t.Lower] })
+func (g *grammar) hasDay(toks []token.Token) bool {
+	return slices.ContainsFunc(toks, func(t token.Token) bool { return g.day[t.Lower] })
 }
 
 // isToll reports whether a hit only counts the dead or hurt: a passive without
 // an author, a place or a day of its own.
-func isToll(doc *token.Doc, h *Hit) bool {
+func isToll(g *grammar, doc *token.Doc, h *Hit) bool {
 	if !h.toll || h.Form != Passive && h.SubjectIs != "target" {
 		return false
 	}
-	return h.Last < len(doc.Tokens) && doc.Tokens[h.Last].Tag != "IN" && !hasDay(doc.In(doc.Sentences[h.Sentence]))
+	return h.Last < len(doc.Tokens) && doc.Tokens[h.Last].Tag != "IN" && !g.hasDay(doc.In(doc.Sentences[h.Sentence]))
 }

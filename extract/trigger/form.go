@@ -2,24 +2,6 @@ package trigger
 
 import "strings"
 
-var (
-	beForms   = set("am is are was were be been being 's 're 'm get gets got getting")
-	haveForms = set("have has had having 've")
-	modals    = set("will would can could may might must shall should 'll 'd ca wo to do does did not n't never")
-	pronouns  = set("he she they we you i it who")
-	ownWords  = set("the a an this that these those his her its their our my your no any some each every another several many more most few such both all")
-	articles  = set("the a an")
-	skippable = set("either not n't likely probably possibly also reportedly allegedly then later already recently since being been officially now still finally twice only just even previously ever apparently once all both themselves himself")
-)
-
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[w] = true
-	}
-	return m
-}
-
 // form tells in which shape the head of a match stands. ok is false if the
 // word is not used in any shape that the row allows: a noun where a verb is
 // meant, an attribute, the modifier of another noun.
@@ -35,7 +17,7 @@ func (x *context) form(sn *sense, s span) (Form, bool) {
 		if f&(past|participle) != 0 && x.inPassive(s.head) {
 			return Passive, true // "was hit", "was shot"
 		}
-		return Verb, x.verbish(s.head) || f&past != 0 && !ownWords[x.lower(s.head-1)] && x.startsPhrase(s.head+1)
+		return Verb, x.verbish(s.head) || f&past != 0 && !x.g.determiner[x.lower(s.head-1)] && x.startsPhrase(s.head+1)
 	case f&nounShapes != 0:
 		return Noun, x.nounish(s.head, f) && (sn.flags.modifier || s.head != s.last-1 || !x.modifies(s.head))
 	}
@@ -76,10 +58,10 @@ func (x *context) shortOfObject(sn *sense, s span) bool {
 func (x *context) inPassive(i int) bool {
 	for k := i - 1; k >= 0 && i-k <= 4; k-- {
 		w := x.toks[k].Lower
-		if beForms[w] {
+		if x.g.be[w] {
 			return x.tag(k) != "POS"
 		}
-		if !skippable[w] && x.tag(k) != "RB" {
+		if !x.g.adverb[w] && x.tag(k) != "RB" {
 			return false
 		}
 	}
@@ -90,10 +72,10 @@ func (x *context) inPassive(i int) bool {
 func (x *context) afterHave(i int) bool {
 	for k := i - 1; k >= 0 && i-k <= 4; k-- {
 		w := x.toks[k].Lower
-		if haveForms[w] {
+		if x.g.have[w] {
 			return true
 		}
-		if !skippable[w] && x.tag(k) != "RB" {
+		if !x.g.adverb[w] && x.tag(k) != "RB" {
 			return false
 		}
 	}
@@ -111,39 +93,34 @@ func (x *context) attribute(i, last int) bool {
 		prev, tag = x.lower(i-2), x.tag(i-2)
 		return tag == "DT" || tag == "PRP$" || tag == "POS" || tag == "IN"
 	}
-	return ownWords[prev] && !pronouns[prev] || tag == "CD" || tag == "JJ" || tag == "PRP$" || tag == "POS" || tag == "IN" || prev == "-"
+	return x.g.determiner[prev] && !x.g.pronoun[prev] || tag == "CD" || tag == "JJ" || tag == "PRP$" || tag == "POS" || tag == "IN" || prev == "-"
 }
 
 // isNominal reports whether a participle stands for people: "the wounded".
 func (x *context) isNominal(i int) bool {
-	return articles[x.lower(i-1)]
+	return x.g.article[x.lower(i-1)]
 }
 
 // startsPhrase reports whether an object begins at token i.
 func (x *context) startsPhrase(i int) bool {
 	tag := x.tag(i)
-	if i < len(x.toks) && ownWords[x.lower(i)] {
+	if i < len(x.toks) && x.g.determiner[x.lower(i)] {
 		return true
 	}
-	return strings.HasPrefix(tag, "NN") && !isTimeWord(x.lower(i)) || tag == "PRP" || tag == "PRP$" || tag == "CD" || tag == "JJ" || tag == "DT"
+	return strings.HasPrefix(tag, "NN") && !x.g.time[x.lower(i)] || tag == "PRP" || tag == "PRP$" || tag == "CD" || tag == "JJ" || tag == "DT"
 }
-
-// isTimeWord reports whether a noun after a verb is likely no object: "killed Monday".
-func isTimeWord(w string) bool { return timeWords[w] }
-
-var timeWords = set("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight overnight mon tue wed thu fri sat sun last this early late")
 
 // ingForm tells "killing nine" from "the killing of" and "were attacking".
 func (x *context) ingForm(sn *sense, s span) (Form, bool) {
 	i := s.head
-	if x.inPassive(i) && !ownWords[x.lower(i-1)] {
+	if x.inPassive(i) && !x.g.determiner[x.lower(i-1)] {
 		return Verb, true
 	}
 	prev, tag := x.lower(i-1), x.tag(i-1)
-	if next := x.tag(s.last); !ownWords[prev] && (next == "DT" || next == "PRP$") {
+	if next := x.tag(s.last); !x.g.determiner[prev] && (next == "DT" || next == "PRP$") {
 		return Gerund, true
 	}
-	if ownWords[prev] || tag == "JJ" || tag == "PRP$" || tag == "POS" || x.lower(s.last) == "of" || x.toks[i].Tag == "NN" && !x.startsPhrase(s.last) {
+	if x.g.determiner[prev] || tag == "JJ" || tag == "PRP$" || tag == "POS" || x.lower(s.last) == "of" || x.toks[i].Tag == "NN" && !x.startsPhrase(s.last) {
 		if s.last == i+1 && x.modifies(i) && !sn.flags.modifier {
 			return Noun, false
 		}
@@ -156,9 +133,9 @@ func (x *context) ingForm(sn *sense, s span) (Form, bool) {
 func (x *context) verbish(i int) bool {
 	prev, tag := x.lower(i-1), x.tag(i-1)
 	switch {
-	case modals[prev] || pronouns[prev] || tag == "MD" || tag == "TO":
+	case x.g.modal[prev] || x.g.pronoun[prev] || tag == "MD" || tag == "TO":
 		return true
-	case ownWords[prev] || tag == "PRP$" || tag == "POS" || tag == "DT":
+	case x.g.determiner[prev] || tag == "PRP$" || tag == "POS" || tag == "DT":
 		return false
 	}
 	own := x.toks[i].Tag
@@ -189,13 +166,13 @@ func (x *context) nounish(i int, f shape) bool {
 	case !x.verbs[x.lower(i)]:
 		return true
 	}
-	return ownWords[x.lower(i-1)] || prev == "JJ" || prev == "PRP$" || prev == "POS" || prev == "CD" || prev == "NN" || prev == "IN" && own != "VBG"
+	return x.g.determiner[x.lower(i-1)] || prev == "JJ" || prev == "PRP$" || prev == "POS" || prev == "CD" || prev == "NN" || prev == "IN" && own != "VBG"
 }
 
 // isGerund reports whether a word in -ing is a verb here: it has an object
 // ("without meeting the king") or an auxiliary ("were fighting").
 func (x *context) isGerund(i int) bool {
-	if ownWords[x.lower(i-1)] || x.tag(i-1) == "JJ" {
+	if x.g.determiner[x.lower(i-1)] || x.tag(i-1) == "JJ" {
 		return false
 	}
 	next := x.tag(i + 1)
@@ -210,5 +187,5 @@ func (x *context) modifies(i int) bool {
 	}
 	noun := next == "NN" || next == "NNS" || x.headline && next == "NNPS"
 	verb := strings.HasSuffix(x.lower(i+1), "s") && x.startsPhrase(i+2) || x.headline && x.verbs[x.lower(i+1)]
-	return noun && !verb && !isTimeWord(x.lower(i+1))
+	return noun && !verb && !x.g.time[x.lower(i+1)]
 }

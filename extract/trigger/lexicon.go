@@ -16,6 +16,7 @@ const (
 	rowTables     = "trigger_*.tsv"
 	formsTable    = "triggerforms.tsv"
 	classTable    = "triggerclasses.tsv"
+	grammarTable  = "triggerwords.tsv"
 	supportTable  = "triggersupport.tsv"
 	modalityTable = "modality.tsv"
 )
@@ -53,7 +54,8 @@ type lexicon struct {
 	support []pattern // light verbs
 	cues    []cue     // of modality
 	cueAt   map[string][]int32
-	verbs   map[string]bool // every spelling that some row takes for a verb
+	verbs   words // every spelling that some row takes for a verb
+	grammar *grammar
 }
 
 // loaded reads the embedded tables once.
@@ -87,7 +89,7 @@ func tables(files fs.FS) []string {
 		return nil // only for a malformed pattern
 	}
 	slices.Sort(rows)
-	return append(rows, formsTable, classTable, supportTable, modalityTable)
+	return append(rows, formsTable, grammarTable, classTable, supportTable, modalityTable)
 }
 
 // loadFrom compiles the tables in files.
@@ -108,7 +110,10 @@ func loadFrom(files fs.FS) (*lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
-	lex := &lexicon{index: map[string][]int32{}, cueAt: map[string][]int32{}, verbs: map[string]bool{}}
+	lex := &lexicon{index: map[string][]int32{}, cueAt: map[string][]int32{}, verbs: words{}}
+	if lex.grammar, err = parseGrammar(grammarTable, text[grammarTable]); err != nil {
+		return nil, err
+	}
 	for _, name := range tables(files) {
 		if strings.HasPrefix(name, "trigger_") {
 			if err := lex.addRows(voc, readRows(name, text[name])); err != nil {

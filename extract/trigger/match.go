@@ -16,7 +16,6 @@ type candidate struct {
 
 // match finds the best sense at each place of a sentence.
 func (lex *lexicon) match(x *context) []Hit {
-	x.verbs = lex.verbs
 	var all []candidate
 	for i := range x.toks {
 		for _, n := range lex.index[x.toks[i].Lower] {

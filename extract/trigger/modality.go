@@ -23,7 +23,6 @@ const (
 
 // cue is a row of modality.tsv.
 type cue struct {
-	row     dataRow
 	effect  string // a modality, attempted, foiled, or generic
 	scope   scope
 	pattern pattern
@@ -41,7 +40,7 @@ func (lex *lexicon) addCues(voc *vocabulary, rows []dataRow) error {
 		if len(r.cols) != 4 {
 			return r.errorf("has %d columns, want 4: effect, scope, pattern, example", len(r.cols))
 		}
-		c := cue{row: r, effect: r.cols[0], scope: scope(r.cols[1]), rank: slices.Index(effects, r.cols[0])}
+		c := cue{effect: r.cols[0], scope: scope(r.cols[1]), rank: slices.Index(effects, r.cols[0])}
 		if c.rank < 0 {
 			return r.errorf("unknown effect, want one of %s", strings.Join(effects, ", "))
 		}
@@ -121,7 +120,7 @@ func (lex *lexicon) cuesFor(x *context, h Hit) []cueFound {
 
 // isName reports whether a modal's spelling is a name here: "in May".
 func (x *context) isName(i int) bool {
-	return modals[x.lower(i)] && strings.HasPrefix(x.tag(i), "NN")
+	return x.g.modal[x.lower(i)] && strings.HasPrefix(x.tag(i), "NN")
 }
 
 // longest drops cues that lie inside longer ones.
@@ -169,7 +168,7 @@ func (x *context) governingVerb(i int) int {
 		switch tag := x.tag(k); {
 		case tag == "VB":
 			return k
-		case definite[x.lower(k)] || tag == "PRP$" || tag == "POS":
+		case x.g.definite[x.lower(k)] || tag == "PRP$" || tag == "POS":
 			return -1
 		case strings.HasPrefix(tag, "NN") || tag == "JJ" || tag == "CD" || tag == "DT" || x.lower(k) == "of":
 		default:
@@ -188,10 +187,10 @@ func (x *context) governs(s span, i int) bool {
 	if x.onlyAuxiliaries(s.last, i) {
 		return true
 	}
-	for i > 0 && (beForms[x.lower(i-1)] || x.tag(i-1) == "RB") {
+	for i > 0 && (x.g.be[x.lower(i-1)] || x.tag(i-1) == "RB") {
 		i-- // to the first word of "be ousted"
 	}
-	joined := x.lower(i-1) == "and" || x.lower(i-1) == "or"
+	joined := x.g.conjunction[x.lower(i-1)]
 	return joined && x.tag(i) == "VB" && i-s.last <= 10 && x.clauseStart(i) <= s.first
 }
 
@@ -199,7 +198,7 @@ func (x *context) governs(s span, i int) bool {
 func (x *context) onlyAuxiliaries(from, to int) bool {
 	for i := from; i < to; i++ {
 		w := x.lower(i)
-		if !beForms[w] && !haveForms[w] && !skippable[w] && w != "to" && x.tag(i) != "RB" {
+		if !x.g.be[w] && !x.g.have[w] && !x.g.adverb[w] && w != "to" && x.tag(i) != "RB" {
 			return false
 		}
 	}

@@ -70,7 +70,7 @@ func Find(doc *token.Doc) []Hit {
 	}
 	var hits []Hit
 	for si := range doc.Sentences {
-		c := newContext(doc, si)
+		c := lex.context(doc, si)
 		found := lex.match(c)
 		for i := range found {
 			lex.describe(c, &found[i])
@@ -78,6 +78,6 @@ func Find(doc *token.Doc) []Hit {
 		fold(c, found)
 		hits = append(hits, found...)
 	}
-	foldAcross(doc, hits)
+	foldAcross(lex.grammar, doc, hits)
 	return hits
 }

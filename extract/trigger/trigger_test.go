@@ -59,7 +59,7 @@ func TestRowExamples(t *testing.T) {
 	for _, sn := range lex.senses {
 		text, at := unmark(sn.row.cols[3], "[", "]")
 		if sn.kind == noKind {
-			checkSilent(t, sn, text)
+			checkSilent(t, lex, sn, text)
 			continue
 		}
 		if at.Len() == 0 {
@@ -92,11 +92,11 @@ func TestRowCounterExamples(t *testing.T) {
 }
 
 // checkSilent fails if a blocking row leaves its own words to another row.
-func checkSilent(t *testing.T, sn sense, text string) {
+func checkSilent(t *testing.T, lex *lexicon, sn sense, text string) {
 	t.Helper()
 	doc := parse(t, text)
 	for si := range doc.Sentences {
-		x := newContext(doc, si)
+		x := lex.context(doc, si)
 		for i := range x.toks {
 			c, ok := sn.fit(x, i)
 			if !ok {
