@@ -52,9 +52,26 @@ func (r *reader) plainName(sc *scene, chunk phrase.Chunk) []mention.Name {
 	if first >= last || sc.Doc.Tokens[chunk.Head].Tag == "CD" && last-first == 1 && first == chunk.First {
 		return nil
 	}
+	if of := sc.placeOf(chunk); of > 0 { // "the port of Hodeidah"
+		last = of
+	}
 	text := sc.Text(first, last)
 	sector, _ := actor.GroupNoun(singular(sc.Doc.Tokens[chunk.Head].Lower))
 	return []mention.Name{{Text: text, Name: text, Sector: sector, Span: sc.Doc.Cover(first, last), Rule: asWritten}}
+}
+
+// placeOf is the token after "of" and the place that completes a noun phrase
+// ("the town of X"), 0 if none does.
+func (sc *scene) placeOf(chunk phrase.Chunk) int {
+	if chunk.Last+1 >= sc.sentence.Last || sc.Doc.Tokens[chunk.Last].Lower != "of" {
+		return 0
+	}
+	for i := range sc.places {
+		if p := &sc.places[i]; p.First == chunk.Last+1 {
+			return p.Last
+		}
+	}
+	return 0
 }
 
 // agents drops the names that can act on nobody: a phrase as written counts only

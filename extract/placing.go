@@ -32,7 +32,9 @@ func (sc *scene) placeDistance(h *trigger.Hit, p *place.Found) int {
 	switch {
 	case sc.isPossessor(p) && !domestic[h.Kind]:
 		return farthest
-	case at == c && p.Last <= h.First && !abbreviation(p.Text): // "the Baghdad bombing"
+	case at == c && p.Last <= h.First && abbreviation(p.Text):
+		return farthest
+	case at == c && p.Last <= h.First: // "the Baghdad bombing"
 		return 1
 	case !located && !sc.isSite(h, at):
 		return farthest

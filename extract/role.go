@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"dateline/extract/actor"
 	"dateline/extract/mention"
 	"dateline/extract/phrase"
 	"dateline/extract/trigger"
@@ -13,6 +14,9 @@ func (r *reader) roles(sc *scene, h *trigger.Hit) (actors, targets []mention.Nam
 		actors, targets = r.nounRoles(sc, h)
 	} else {
 		actors, targets = r.verbRoles(sc, h)
+	}
+	if !h.Mutual && !movers[h.Kind] && !anyone(targets) {
+		targets = append(targets, r.harmed(sc, h)...)
 	}
 	switch {
 	case movers[h.Kind] && len(actors) == 0:
@@ -103,10 +107,18 @@ func (r *reader) nounRoles(sc *scene, h *trigger.Hit) (actors, targets []mention
 	if h.Support >= 0 && len(actors) == 0 {
 		actors = r.supportActors(sc, h)
 	}
-	if len(targets) == 0 && !h.Mutual {
-		targets = r.harmed(sc, c)
-	}
 	return actors, targets
+}
+
+// anyone reports whether some name is that of people rather than of a thing or
+// a place.
+func anyone(names []mention.Name) bool {
+	for _, n := range names {
+		if n.ID != "" || n.Sector != "" || actor.IsPerson(n) {
+			return true
+		}
+	}
+	return false
 }
 
 // movers are the kinds that have no one they are done to: whoever comes, goes or
@@ -123,21 +135,17 @@ func (r *reader) supportActors(sc *scene, h *trigger.Hit) []mention.Name {
 	return r.names(sc, sc.Subject(v))
 }
 
-// harmed is the object of the verb whose subject the noun phrase at c is ("the
-// blast killed nine"), or of a participle after it ("..., killing nine").
-func (r *reader) harmed(sc *scene, c int) []mention.Name {
-	for i := range sc.hits {
-		k := &sc.hits[i]
-		if !k.Consequence {
+// harmed are those whom the sentence says the deed killed or hurt: "the blast
+// killed nine", "a raid in which two men died".
+func (r *reader) harmed(sc *scene, h *trigger.Hit) []mention.Name {
+	for i := sc.sentence.First; i < sc.sentence.Last; i++ {
+		if effects[sc.Doc.Tokens[i].Lower] == "" || sc.owner(i) != h.First {
 			continue
 		}
-		v := sc.At(k.Head)
-		switch {
-		case k.Form == trigger.Passive:
-			return r.names(sc, sc.passiveSubject(v))
-		case k.Form == trigger.Noun:
-		case sc.Subject(v) == c || k.Form == trigger.Gerund || sc.clauses[sc.clauseOf[v]].Kind == phrase.Relative:
-			return r.names(sc, sc.Object(v))
+		for _, k := range sc.affected(i) {
+			if names := r.names(sc, k); len(names) > 0 {
+				return names
+			}
 		}
 	}
 	return nil

@@ -89,29 +89,12 @@ func repeats(tolls []mention.Toll, t mention.Toll) bool {
 	return false
 }
 
-// tollAt reads the figure that goes with the effect word at token i: in the
-// object after an active verb, in the subject before a passive one or before
-// "dead".
+// tollAt reads the figure that goes with the effect word at token i.
 func (r *reader) tollAt(sc *scene, i int, effect string) (mention.Toll, bool) {
-	c := sc.At(i)
-	candidates := []int{c}
-	switch chunk := sc.Chunks[c]; {
-	case chunk.Kind == phrase.VG && !chunk.Passive && sc.hasObject(c):
-		candidates = []int{sc.Object(c)}
-	case chunk.Kind == phrase.VG:
-		candidates = []int{sc.passiveSubject(c), c - 1}
-	case sc.Doc.Tokens[i].Lower == "lives": // "claimed the lives of nine"
-		candidates = []int{sc.After(c, "of")}
-	case chunk.Kind != phrase.NP:
-		candidates = []int{c - 1, c + 1} // "nine dead", "dead: nine"
-	}
-	for _, k := range candidates {
-		if k < 0 || k >= len(sc.Chunks) || sc.Chunks[k].Kind != phrase.NP {
-			continue
-		}
+	for _, k := range sc.affected(i) {
 		if t, ok := r.count(sc, k); ok {
 			t.Effect = effect
-			if sc.runningTotal(i) {
+			if sc.runningTotal() {
 				t.Scope = "cumulative"
 			}
 			return t, true
@@ -120,10 +103,35 @@ func (r *reader) tollAt(sc *scene, i int, effect string) (mention.Toll, bool) {
 	return mention.Toll{}, false
 }
 
-func (sc *scene) hasObject(v int) bool { return sc.Object(v) >= 0 }
+// affected are the noun phrases that may tell who the effect word at token i
+// befell, likeliest first: the object of an active verb, the subject of a
+// passive one, the phrase before "dead".
+func (sc *scene) affected(i int) []int {
+	c := sc.At(i)
+	var candidates []int
+	switch chunk := sc.Chunks[c]; {
+	case chunk.Kind == phrase.VG && !chunk.Passive && sc.Object(c) >= 0:
+		candidates = []int{sc.Object(c)}
+	case chunk.Kind == phrase.VG:
+		candidates = []int{sc.passiveSubject(c), c - 1}
+	case sc.Doc.Tokens[i].Lower == "lives": // "claimed the lives of nine"
+		candidates = []int{sc.After(c, "of")}
+	case chunk.Kind == phrase.NP:
+		candidates = []int{c}
+	default:
+		candidates = []int{c - 1, c + 1} // "nine dead", "dead: nine"
+	}
+	var out []int
+	for _, k := range candidates {
+		if sc.kindAt(k) == phrase.NP {
+			out = append(out, k)
+		}
+	}
+	return out
+}
 
 // runningTotal reports whether the sentence counts more than this event.
-func (sc *scene) runningTotal(i int) bool {
+func (sc *scene) runningTotal() bool {
 	for k := sc.sentence.First; k < sc.sentence.Last; k++ {
 		t := sc.Doc.Tokens[k]
 		if t.Lower == "since" || t.Lower == "conflict" || t.Lower == "war" || t.Lower == "total" || t.Lower == "so" && k+1 < sc.sentence.Last && sc.Doc.Tokens[k+1].Lower == "far" {

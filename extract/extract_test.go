@@ -1,0 +1,155 @@
+package extract
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"dateline/extract/article"
+	"dateline/extract/mention"
+)
+
+// reads is what articles are read as: one line a mention that is an event, of
+// the form kind | EDTF | basis | modality | actors > targets | places | killed.
+var reads = []struct{ name, published, text, want string }{
+	{"weekday after the verb", "2023-04-19",
+		"Government troops shelled the town of Wad Madani on Monday, killing at least nine civilians.",
+		"shelling | 2023-04-17 | relative | actual | government troops > town of Wad Madani, civilians | Wad Madani | 9-9"},
+	{"time before the noun", "2020-01-23",
+		"Lawmakers condemned the Jan. 3 drone strike that killed Qassem Soleimani.",
+		"drone_strike | 2020-01-03 | inferred | actual |  > Qassem Soleimani |  | 1-1"},
+	{"a time of telling is not the time of the event", "2021-06-10",
+		"Rebels captured the airport of Kunduz, officials said on Wednesday. The city was calm.",
+		"capture | [2021-06-09..2021-06-10] | document | actual | rebels > airport of Kunduz | Kunduz | -"},
+	{"nothing dates background", "2021-06-10",
+		"The talks went on in Doha on Tuesday. The group, which captured the city of Kunduz, sent a delegation.",
+		"capture | [..2021-06-10] | bounded | actual | group > city of Kunduz | Kunduz | -"},
+	{"coordinate verbs share a time told at the end", "2011-08-24",
+		"A patrol killed two insurgents and wounded two others during an operation in Uruzgan province, yesterday.",
+		"killing | 2011-08-23 | relative | actual | patrol > insurgents | Uruzgan | 2-2"},
+	{"the story goes on", "2022-03-09",
+		"Troops entered the city of Kherson on Monday. Soldiers arrested the mayor.",
+		"arrest | 2022-03-07 | relative | actual | soldiers > mayor |  | -"},
+	{"since a day, and still", "2025-04-02",
+		"Since the launch of US airstrikes on March 15, the leaders have gone silent in Sanaa.",
+		"airstrike | 2025-03-15/.. | inferred | actual | United States >  |"},
+	{"an unknown year stays unknown", "",
+		"The army bombed the port of Hodeidah on March 15.",
+		"airstrike | XXXX-03-15 | inferred | actual | army > port of Hodeidah | Hodeidah | -"},
+	{"what will be is planned", "2024-05-07",
+		"Ministers will meet in Cairo on Friday.",
+		"talks | 2024-05-10 | relative | planned | ministers >  | Cairo | -"},
+}
+
+func TestReads(t *testing.T) {
+	for _, c := range reads {
+		r := extractText(t, c.text, c.published)
+		var got []string
+		for i := range r.Mentions {
+			got = append(got, describe(&r.Mentions[i]))
+		}
+		if !strings.Contains(strings.Join(got, "\n"), c.want) {
+			t.Errorf("%s\n text %s\n want %s\n got  %s", c.name, c.text, c.want, strings.Join(got, "\n      "))
+		}
+	}
+}
+
+// describe writes a mention as a line of reads.
+func describe(m *mention.Mention) string {
+	names := func(ns []mention.Name) string {
+		var out []string
+		for _, n := range ns {
+			out = append(out, n.Name)
+		}
+		return strings.Join(out, ", ")
+	}
+	var places []string
+	for _, p := range m.Places {
+		places = append(places, p.Name)
+	}
+	killed := "-"
+	if m.Killed != nil {
+		killed = fmt.Sprintf("%d-%d", m.Killed.Low, m.Killed.High)
+	}
+	edtf := m.Date.EDTF()
+	if m.Ongoing {
+		edtf += "/.."
+	}
+	return fmt.Sprintf("%s | %s | %s | %s | %s > %s | %s | %s", m.Kind, edtf, m.Date.Basis, m.Modality,
+		names(m.Actors), names(m.Targets), strings.Join(places, ", "), killed)
+}
+
+func extractText(t testing.TB, text, published string) Result {
+	t.Helper()
+	rec := article.Record{Text: &text}
+	if published != "" {
+		rec.Published = &published
+	}
+	a, _ := article.FromRecord(rec)
+	r, err := Extract(a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// Whatever the text, spans lie in it on rune boundaries, no range ends before
+// it begins, and what is told as having happened is not after publication.
+func FuzzExtract(f *testing.F) {
+	for _, c := range reads {
+		f.Add(c.text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		r := extractText(t, strings.ToValidUTF8(text, "?"), "2020-01-23")
+		at := -1
+		for i := range r.Mentions {
+			m := &r.Mentions[i]
+			if m.Start <= at {
+				t.Fatalf("mention %d at %d does not follow %d", i, m.Start, at)
+			}
+			at = m.Start
+			for _, s := range spans(m) {
+				if s.Start < 0 || s.End < s.Start || s.End > len(r.Article.Text) || !utf8.ValidString(r.Article.Text[s.Start:s.End]) {
+					t.Fatalf("span %v of mention %q is no piece of the text", s, m.Text)
+				}
+			}
+			if err := m.Date.Valid(); err != nil {
+				t.Fatal(err)
+			}
+			if m.Modality == mention.Actual && m.Date.Latest > r.Article.Published.Day {
+				t.Fatalf("%q happened after it was published: %s", m.Text, m.Date.EDTF())
+			}
+		}
+	})
+}
+
+// spans are all the spans that a mention holds.
+func spans(m *mention.Mention) []mention.Span {
+	out := []mention.Span{m.Span, m.Sentence, m.Date.Span}
+	for _, n := range append(append([]mention.Name{}, m.Actors...), m.Targets...) {
+		out = append(out, n.Span)
+	}
+	for _, p := range m.Places {
+		out = append(out, p.Span)
+	}
+	for _, toll := range m.Tolls {
+		out = append(out, toll.Span)
+	}
+	for _, a := range m.Attribution {
+		out = append(out, a.Span)
+	}
+	return out
+}
+
+func BenchmarkExtract(b *testing.B) {
+	var text strings.Builder
+	for _, c := range reads {
+		text.WriteString(c.text + "\n")
+	}
+	extractText(b, text.String(), "2020-01-23")
+	b.SetBytes(int64(text.Len()))
+	for b.Loop() {
+		extractText(b, text.String(), "2020-01-23")
+	}
+}
