@@ -17,6 +17,7 @@ var guards = map[string]guard{
 	"name":       (*finder).isName,
 	"bare_month": (*finder).isBareMonth,
 	"year":       (*finder).isYear,
+	"years":      (*finder).isYears,
 	"bc_year":    (*finder).isBCYear,
 	"season":     (*finder).isSeason,
 	"clock":      (*finder).isClock,
@@ -144,21 +145,33 @@ func (f *finder) isYear(it *item) bool {
 	return it.value.Year >= 1700 && it.value.Year < 2100 && !plural && f.tag(prev) != "CD"
 }
 
-// joinedToNumber reports whether the number is part of a longer code: "F-1990", "12-1990".
+// joinedToNumber reports whether the number is part of a longer one or of a
+// code: "F-1990", "1990.5", "2011-01-S-012".
 func (f *finder) joinedToNumber(it *item) bool {
-	prev, next := f.neighbour(it, -1), f.neighbour(it, 1)
-	first, last := &f.words[it.first], &f.words[it.last-1]
-	joined := func(a, b *word) bool {
-		return a.token >= 0 && b.token >= 0 && a.End == b.Start && (a.token == b.token || a.lower == "." || b.lower == ".")
+	before, after := f.neighbour(it, -1), f.neighbour(it, 1)
+	if f.joined(before, &f.words[it.first]) {
+		return before.lower == "/" || before.lower == "-" && f.neighbour(it, -2).entry == nil && f.neighbour(it, -2).lower != "post"
 	}
-	if joined(last, next) && (next.lower == "/" || next.lower == "." && f.neighbour(it, 2).Start == next.End && f.neighbour(it, 2).shape != nil) {
-		return true
-	}
-	if !joined(prev, first) {
+	if !f.joined(&f.words[it.end()-1], after) {
 		return false
 	}
-	before := f.neighbour(it, -2)
-	return prev.lower == "/" || prev.lower == "-" && before.entry == nil && before.shape == nil && !strings.HasSuffix(before.lower, "post") && before.lower != "pre"
+	third := f.words[min(it.end()+1, len(f.words)-1)]
+	return after.lower == "/" || (after.lower == "-" || after.lower == ".") && third.shape != nil && third.Start == after.End
+}
+
+// joined reports whether b follows a without a blank, as part of the same token
+// or as a full stop.
+func (f *finder) joined(a, b *word) bool {
+	return a.token >= 0 && b.token >= 0 && a.End == b.Start && (a.token == b.token || a.lower == "." || b.lower == ".")
+}
+
+// isYears tells two years from the first parts of a code ("2011-12-S-012").
+func (f *finder) isYears(it *item) bool {
+	after := &word{token: -1}
+	if end := it.end(); end < len(f.words) {
+		after = &f.words[end]
+	}
+	return after.lower != "-" || !f.joined(&f.words[it.end()-1], after)
 }
 
 // isDecade tells "the 80s" and "'80s" from the age of a man in his 30s, and asks
