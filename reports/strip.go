@@ -33,7 +33,7 @@ type bar struct {
 
 type tick struct{ X, Label string }
 
-// The strip's drawing. The script that redraws its bars reads them from the page.
+// The strip's drawing; page.js draws to the same height.
 const (
 	stripWidth  = 1000.0
 	stripHeight = 84.0
@@ -41,38 +41,41 @@ const (
 	lastTick    = 940.0 // what is written further right would leave the drawing
 )
 
-// stripUnits are the widths of a bar, finest first, and the number of bars up
-// to which each is used.
-var stripUnits = []struct {
+// stripUnit is a width of bars.
+type stripUnit struct {
 	name  string
-	most  int
-	first func(date.Day) date.Day // first day of the bar in which a day lies
-	next  func(date.Day) date.Day // first day of the bar after the one that begins on a day
+	most  int                     // number of bars up to which it is used
+	start func(date.Day) date.Day // first day of the bar in which a day lies
+	days  date.Day                // longest bar
 	label string                  // layout of its name
 	short string                  // layout of its tick
-}{
-	{"day", 92, func(d date.Day) date.Day { return d }, func(d date.Day) date.Day { return d + 1 }, "2 January 2006", "2 Jan 06"},
-	{"month", 150, func(d date.Day) date.Day { return firstOf(d, 1, false) }, func(d date.Day) date.Day { return later(d, 0, 1) }, "January 2006", "Jan 2006"},
-	{"year", 150, func(d date.Day) date.Day { return firstOf(d, 1, true) }, func(d date.Day) date.Day { return later(d, 1, 0) }, "2006", "2006"},
-	{"decade", 1 << 30, func(d date.Day) date.Day { return firstOf(d, 10, true) }, func(d date.Day) date.Day { return later(d, 10, 0) }, "from 2006", "2006"},
 }
 
-// firstOf is the first day of d's month, or of its year, years counted in steps.
-func firstOf(d date.Day, step int, year bool) date.Day {
-	y, m, _ := d.Date()
-	if !year {
-		return date.Of(y, m, 1)
-	}
-	return date.Of(max(1, y-y%step), time.January, 1)
+// next is the first day of the bar after the one that begins on d.
+func (u *stripUnit) next(d date.Day) date.Day { return u.start(d + u.days) }
+
+// stripUnits are the widths of bars, finest first.
+var stripUnits = []stripUnit{
+	{"day", 92, func(d date.Day) date.Day { return d }, 1, "2 January 2006", "2 Jan 06"},
+	{"month", 150, monthStart, 31, "January 2006", "Jan 2006"},
+	{"year", 150, yearStart, 366, "2006", "2006"},
+	{"decade", 1 << 30, decadeStart, 3653, "from 2006", "2006"},
 }
 
-// later is the first day of the month a number of years and months on.
-func later(d date.Day, years, months int) date.Day {
+func monthStart(d date.Day) date.Day {
 	y, m, _ := d.Date()
-	if years == 10 {
-		y -= y % 10 // the first decade lacks a year 0
-	}
-	return date.Of(y+years, m+time.Month(months), 1)
+	return date.Of(y, m, 1)
+}
+
+func yearStart(d date.Day) date.Day {
+	y, _, _ := d.Date()
+	return date.Of(y, time.January, 1)
+}
+
+// decadeStart counts the years before 10 as a decade, though there is no year 0.
+func decadeStart(d date.Day) date.Day {
+	y, _, _ := d.Date()
+	return date.Of(max(1, y-y%10), time.January, 1)
 }
 
 // drawStrip returns nil where there is nothing to choose from: fewer than two
@@ -82,16 +85,17 @@ func drawStrip(sections []section) *strip {
 	if !first.Known() {
 		return nil
 	}
-	for i, u := range stripUnits {
+	for i := range stripUnits {
+		u := &stripUnits[i]
 		starts := []date.Day{}
-		for d := u.first(first); d <= last && len(starts) <= u.most; d = u.next(d) {
+		for d := u.start(first); d <= last && len(starts) <= u.most; d = u.next(d) {
 			starts = append(starts, d)
 		}
 		if len(starts) > u.most {
 			continue
 		}
 		s := &strip{Unit: u.name}
-		s.fill(sections, starts, i)
+		s.fill(sections, starts, u)
 		if len(s.Bars) < 2 {
 			return nil
 		}
@@ -123,8 +127,7 @@ func span(sections []section) (first, last date.Day) {
 const widestInStrip = 31
 
 // fill counts the events in each bar and draws those that have any.
-func (s *strip) fill(sections []section, starts []date.Day, unit int) {
-	u := stripUnits[unit]
+func (s *strip) fill(sections []section, starts []date.Day, u *stripUnit) {
 	bars := make([]bar, len(starts))
 	index := map[date.Day]int{}
 	for i, d := range starts {
@@ -134,8 +137,8 @@ func (s *strip) fill(sections []section, starts []date.Day, unit int) {
 		for j := range sections[i].Entries {
 			e := sections[i].Entries[j].event
 			r := e.Date.Range
-			at, ok := index[u.first(r.Latest)]
-			if !r.Bounded() || u.first(r.Earliest) != u.first(r.Latest) && !isReportDay(r) || !ok {
+			at, ok := index[u.start(r.Latest)]
+			if !r.Bounded() || u.start(r.Earliest) != u.start(r.Latest) && !isReportDay(r) || !ok {
 				s.Elsewhere++
 				continue
 			}
