@@ -26,14 +26,16 @@ func (f *finder) readContext(title string) {
 			f.weights[c] += f.weightOf(n)
 		}
 	}
-	for i := range f.doc.Tokens {
-		if t := &f.doc.Tokens[i]; isName(t.Text) || f.doc.Tokens[i].Tag == "JJ" {
-			f.weighDemonym(t.Lower, demonymWeight)
+	for _, c := range f.peoples {
+		if c != nowhere {
+			f.weights[c] += demonymWeight
 		}
 	}
 	for word := range strings.FieldsSeq(title) {
 		key := gazetteer.Fold(strings.TrimSuffix(strings.Trim(word, `.,:;"'()`), "'s"))
-		f.weighDemonym(key, titleWeight)
+		if c, ok := f.demonyms[key]; ok {
+			f.weights[c] += titleWeight
+		}
 		for _, r := range f.byName[key] {
 			if isName(word) && r.own >= 0 && f.own[r.own].country != nowhere {
 				f.weights[f.own[r.own].country] += titleWeight
@@ -41,16 +43,6 @@ func (f *finder) readContext(title string) {
 		}
 	}
 	f.normalise()
-}
-
-func (f *finder) weighDemonym(lower string, weight float64) {
-	c, ok := f.demonyms[lower]
-	if !ok {
-		c, ok = f.demonyms[strings.TrimSuffix(lower, "s")]
-	}
-	if ok {
-		f.weights[c] += weight
-	}
 }
 
 func (f *finder) weightOf(n *name) float64 {
@@ -84,7 +76,7 @@ func (f *finder) surely(cands []candidate) int {
 	for i := range cands {
 		c := &cands[i]
 		if c.level == country {
-			return c.country
+			return f.unlessProvince(c.country, cands)
 		}
 		if f.rank(c) > f.rank(&cands[best]) {
 			best = i
@@ -100,6 +92,17 @@ func (f *finder) surely(cands []candidate) int {
 		}
 	}
 	return top.country
+}
+
+// unlessProvince is country c, or nowhere if another country has a province of
+// the same name (Georgia).
+func (f *finder) unlessProvince(c int, cands []candidate) int {
+	for i := range cands {
+		if cands[i].level == admin1 && cands[i].country != c {
+			return nowhere
+		}
+	}
+	return c
 }
 
 // rank is how well known a place is, as a number of people.

@@ -13,65 +13,94 @@ const (
 	stopGiven   = "given"
 )
 
-// cues are the words of place_cues.tsv.
-type cues struct {
-	after, before                                                                    map[string]level
-	preposition, locative, direction, organisation, office, prefix, title, givenName map[string]bool
+// cueSet is the classes of place_cues.tsv that a word belongs to.
+type cueSet uint16
+
+// The classes of word without a level.
+const (
+	preposition cueSet = 1 << iota
+	locative
+	direction
+	organisation
+	office
+	prefix
+	title
+	givenName
+)
+
+var cueClasses = map[string]cueSet{
+	"preposition": preposition, "locative": locative, "direction": direction, "organisation": organisation,
+	"office": office, "prefix": prefix, "title": title, "given": givenName,
 }
+
+// word is what a lower-case word tells of names beside it.
+type word struct {
+	cues          cueSet
+	after, before level // the kind of place that it tells after a name, and before "of" and a name
+}
+
+// plainWord is a word that tells nothing.
+var plainWord = word{after: noLevel, before: noLevel}
+
+// is reports whether the word belongs to any of the classes.
+func (w word) is(classes cueSet) bool { return w.cues&classes != 0 }
 
 var levels = map[string]level{"site": site, "town": town, "admin2": admin2, "admin1": admin1, "region": region}
 
-func (c *cues) add(r row) error {
-	word := r.col[0]
-	lvl, known := levels[r.col[2]]
-	if sets := c.set(r.col[1]); sets != nil {
-		if *sets == nil {
-			*sets = map[string]bool{}
-		}
-		(*sets)[word] = true
-		return nil
+// addCue adds a row of place_cues.tsv.
+func (w *world) addCue(r row) error {
+	cue, ok := w.words[r.col[0]]
+	if !ok {
+		cue = plainWord
 	}
-	target := &c.after
-	switch {
+	lvl, known := levels[r.col[2]]
+	switch class := r.col[1]; {
+	case cueClasses[class] != 0:
+		cue.cues |= cueClasses[class]
+	case class != "after" && class != "before":
+		return r.errorf("no class of cue %q", class)
 	case !known:
 		return r.errorf("no kind of place %q", r.col[2])
-	case r.col[1] == "before":
-		target = &c.before
-	case r.col[1] != "after":
-		return r.errorf("no class of cue %q", r.col[1])
+	case class == "after":
+		cue.after = lvl
+	default:
+		cue.before = lvl
 	}
-	if *target == nil {
-		*target = map[string]level{}
-	}
-	(*target)[word] = lvl
+	w.words[r.col[0]] = cue
 	return nil
 }
 
-// set is the set of words of a class without levels.
-func (c *cues) set(class string) *map[string]bool {
-	switch class {
-	case "preposition":
-		return &c.preposition
-	case "locative":
-		return &c.locative
-	case "office":
-		return &c.office
-	case "prefix":
-		return &c.prefix
-	case "direction":
-		return &c.direction
-	case "organisation":
-		return &c.organisation
-	case "title":
-		return &c.title
-	case "given":
-		return &c.givenName
+// cueOf is what a word in lower case tells.
+func (w *world) cueOf(lower string) word {
+	if cue, ok := w.words[strings.TrimSuffix(lower, ".")]; ok {
+		return cue
 	}
-	return nil
+	return plainWord
 }
 
-// isTitle reports whether a lower-case word stands before persons' names.
-func (c *cues) isTitle(lower string) bool { return c.title[strings.TrimSuffix(lower, ".")] }
+// readWords looks every token up once.
+func (f *finder) readWords() {
+	f.tokens = make([]word, len(f.doc.Tokens))
+	f.peoples = make([]int, len(f.doc.Tokens))
+	for i := range f.doc.Tokens {
+		t := &f.doc.Tokens[i]
+		f.tokens[i] = f.cueOf(t.Lower)
+		f.peoples[i] = nowhere
+		if c, ok := f.demonyms[t.Lower]; ok {
+			f.peoples[i] = c
+		} else if c, ok := f.demonyms[strings.TrimSuffix(t.Lower, "s")]; ok {
+			f.peoples[i] = c
+		}
+	}
+}
+
+// word is what token i tells; nothing past the end of the text.
+func (f *finder) word(i int) word {
+	if i < 0 || i >= len(f.tokens) {
+		return plainWord
+	}
+	return f.tokens[i]
+}
 
 // particles are the words that stand inside names without a capital letter and
 // do not end them.

@@ -32,9 +32,10 @@ func (f *finder) findPersons() {
 // title or a given name, or i.
 func (f *finder) personAt(i, last int) int {
 	t := &f.doc.Tokens[i]
-	titled := f.cues.isTitle(t.Lower)
-	given := f.cues.givenName[t.Lower] || f.stop[t.Lower] == stopGiven
-	if !titled && !(given && isName(t.Text)) {
+	w := f.word(i)
+	titled := w.is(title)
+	given := isName(t.Text) && (w.is(givenName) || f.stop[t.Lower] == stopGiven)
+	if !titled && !given {
 		return i
 	}
 	end := i + 1
@@ -63,18 +64,11 @@ func (f *finder) continuesPerson(i int) bool {
 	if !isName(t.Text) || isUpper(t.Text) && len(t.Text) > 2 {
 		return t.Lower == "bin" || t.Lower == "ibn"
 	}
-	key := gazetteer.Fold(t.Text)
-	if f.stop[key] == stopNever && !f.cues.givenName[t.Lower] && t.Tag != "NNP" {
+	w := f.word(i)
+	if t.Tag != "NNP" && !w.is(givenName) && f.stop[t.Lower] == stopNever {
 		return false
 	}
-	_, demonym := f.demonyms[key]
-	return !demonym && !f.cues.hasAfter(t.Lower) && !f.cues.isTitle(t.Lower) && !f.cues.organisation[t.Lower] && !f.cues.direction[t.Lower]
-}
-
-// hasAfter reports whether a word is a noun that follows names of places.
-func (c *cues) hasAfter(lower string) bool {
-	_, ok := c.after[lower]
-	return ok
+	return f.peoples[i] == nowhere && w.after == noLevel && !w.is(title|organisation|direction)
 }
 
 // isPerson reports whether name n is part of a longer person's name, or is

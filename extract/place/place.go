@@ -23,7 +23,8 @@ func Find(doc *token.Doc, title string) []Found {
 	if err != nil || len(doc.Tokens) == 0 {
 		return nil // embedded: Check and the tests tell what is wrong
 	}
-	f := &finder{world: w, doc: doc, inText: map[int]bool{}}
+	f := &finder{world: w, doc: doc, inText: map[int]bool{}, made: map[[2]int]mention.Place{}}
+	f.readWords()
 	f.readStyles()
 	f.scan()
 	f.findPersons()
@@ -40,14 +41,23 @@ func Find(doc *token.Doc, title string) []Found {
 // told is a country told in a sentence, and the token that tells it.
 type told struct{ country, token int }
 
-// cover marks the tokens of all names, for the words around them.
+// cover marks the tokens of names that are places of note, for the words around
+// them: a hamlet may be anybody's name.
 func (f *finder) cover() {
 	f.covered = make([]bool, len(f.doc.Tokens))
 	for i := range f.names {
+		if !f.isNotable(&f.names[i]) {
+			continue
+		}
 		for k := f.names[i].first; k < f.names[i].last; k++ {
 			f.covered[k] = true
 		}
 	}
+}
+
+// isNotable reports whether n may be the name of more than a small town.
+func (f *finder) isNotable(n *name) bool {
+	return slices.ContainsFunc(n.cands, func(c candidate) bool { return f.rank(&c) >= known || c.capital })
 }
 
 // drop takes out the names that are persons or organisations.
@@ -80,7 +90,7 @@ func (f *finder) tell() {
 	f.told = make([][]told, len(f.doc.Sentences))
 	for s, sent := range f.doc.Sentences {
 		for i := sent.First; i < sent.Last; i++ {
-			if c, ok := f.demonyms[f.doc.Tokens[i].Lower]; ok {
+			if c := f.peoples[i]; c != nowhere {
 				f.told[s] = append(f.told[s], told{c, i})
 			}
 		}
@@ -148,11 +158,23 @@ func indexOf(cands []candidate, c candidate) int {
 
 // found makes the place of name n.
 func (f *finder) found(n *name, c *candidate, rule string) Found {
-	p := f.place(c.own, c.record)
+	p := f.placeOf(c)
 	p.Span = f.doc.Cover(n.first, n.last)
 	p.Text = f.doc.Slice(p.Span)
 	p.Rule = rule
 	return Found{Place: p, First: n.first, Last: n.last}
+}
+
+// placeOf is the place of a candidate, made once for a document.
+func (f *finder) placeOf(c *candidate) mention.Place {
+	key := [2]int{c.own, c.record}
+	p, ok := f.made[key]
+	if !ok {
+		p = f.place(c.own, c.record)
+		p.Within = slices.Clip(p.Within)
+		f.made[key] = p
+	}
+	return p
 }
 
 // place is the place of an own entry, or of a record where own is -1.

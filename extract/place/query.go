@@ -53,8 +53,8 @@ func (w *world) asked(key string) []candidate {
 	if short, dropped := gazetteer.DropArticles(key); dropped {
 		return w.asked(short)
 	}
-	if i := strings.LastIndexByte(key, ' '); i > 0 && w.cues.hasAfter(key[i+1:]) {
-		lvl := w.cues.after[key[i+1:]]
+	if i := strings.LastIndexByte(key, ' '); i > 0 && w.cueOf(key[i+1:]).after != noLevel {
+		lvl := w.cueOf(key[i+1:]).after
 		return slices.DeleteFunc(w.asked(key[:i]), func(c candidate) bool { return lvl >= admin2 && c.level != lvl })
 	}
 	return nil

@@ -1,10 +1,14 @@
 package place
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // What speaks for a candidate. A point is worth a factor of ten in people.
 const (
 	containedScore = 50.0 // lies in the place named after it
+	containerScore = 25.0 // holds the place named before it
 	levelScore     = 6.0  // is of the kind that the wording says
 	contextScore   = 6.0  // times the share of its country in the document
 	sentenceScore  = 2.0  // its country is told in the same sentence
@@ -146,19 +150,27 @@ func (f *finder) narrow(n *name) {
 		return
 	}
 	outer := &f.names[n.container]
-	found := false
+	best, holder := -1, -1
 	for i := range n.cands {
-		for k := range outer.cands {
-			if f.liesIn(&n.cands[i], &outer.cands[k]) {
-				n.cands[i].score += containedScore
-				outer.cands[k].score += levelScore
-				found = true
-				break
-			}
+		k := f.containerOf(&n.cands[i], outer.cands)
+		if k < 0 {
+			continue
+		}
+		n.cands[i].score += containedScore
+		if best < 0 || n.cands[i].score > n.cands[best].score {
+			best, holder = i, k
 		}
 	}
-	n.contained = found
-	n.elsewhere = !found && f.isOuter(outer)
+	if n.contained = best >= 0; n.contained {
+		outer.cands[holder].score += containerScore
+	} else {
+		n.elsewhere = n.explicit && f.isOuter(outer)
+	}
+}
+
+// containerOf is the number of the first of the places outer that c lies in, or -1.
+func (f *finder) containerOf(c *candidate, outer []candidate) int {
+	return slices.IndexFunc(outer, func(o candidate) bool { return f.liesIn(c, &o) })
 }
 
 // isOuter reports whether a name means a country or province and nothing else,
@@ -270,7 +282,7 @@ func (f *finder) isCredible(n *name, c *candidate) bool {
 	case c.level == admin2 && !n.cue.placed:
 		return false
 	case c.alternate:
-		return n.cue.placed && share >= sureShare || c.capital && n.cue.located
+		return share >= sureShare && (n.cue.placed || c.population >= wellKnown) || c.capital && n.cue.located
 	case c.capital, c.population >= wellKnown, n.cue.placed && c.population >= known:
 		return true
 	case n.cue.placed && share >= leastShare:
@@ -282,7 +294,7 @@ func (f *finder) isCredible(n *name, c *candidate) bool {
 // stopOf tells whether the name is also a common word, or a given name.
 func (f *finder) stopOf(n *name) string {
 	switch stop := f.stop[n.key]; {
-	case stop == stopNever, stop == "" && f.cues.givenName[n.key]:
+	case stop == stopNever, stop == "" && f.cueOf(n.key).is(givenName):
 		return stopSupport
 	default:
 		return stop

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"dateline/extract/mention"
 	"dateline/extract/place/internal/gazetteer"
 	"dateline/extract/token"
 )
@@ -44,6 +45,7 @@ type name struct {
 	cands       []candidate
 	cue         cue
 	container   int   // the name that contains it by the wording, or -1
+	explicit    bool  // the wording says that it lies in its container, it is no list
 	contained   bool  // some candidate lies in the container
 	elsewhere   bool  // none does, though the container can mean nothing else
 	peer        level // kind of its neighbour in a list, if that has but one
@@ -54,13 +56,16 @@ type name struct {
 type finder struct {
 	*world
 	doc     *token.Doc
+	tokens  []word  // by token: what it tells of names beside it
+	peoples []int   // by token: the country whose demonym it is, or nowhere
 	styles  []style // by sentence
 	persons []int   // by token: the number of the person's name that it is part of, or 0
 	names   []name
-	weights []float64    // by country: how much the document is about it
-	covered []bool       // by token: whether it is part of a name
-	told    [][]told     // by sentence: the countries told in it
-	inText  map[int]bool // the provinces named in the text
+	weights []float64                // by country: how much the document is about it
+	covered []bool                   // by token: whether it is part of a name
+	told    [][]told                 // by sentence: the countries told in it
+	inText  map[int]bool             // the provinces named in the text
+	made    map[[2]int]mention.Place // the places found so far, by own entry and record
 	key     []byte
 	ends    [maxWords]int
 	hits    []gazetteer.Hit
@@ -198,10 +203,10 @@ func (f *finder) candidates(key []byte, first, last, s int) []candidate {
 	return cands
 }
 
-// withoutArticle is key without Arabic articles; a cheap test spares most names
-// the work.
+// withoutArticle is key without Arabic articles, if it has any and what is left
+// is no common word.
 func (f *finder) withoutArticle(key []byte) ([]byte, bool) {
-	if i := strings.IndexByte(string(key), ' '); i < 0 {
+	if !gazetteer.HasArticle(key) {
 		return nil, false
 	}
 	short, dropped := gazetteer.DropArticles(string(key))

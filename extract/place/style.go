@@ -42,8 +42,14 @@ func (f *finder) styleOf(s int) style {
 		return plainCase
 	case float64(upper) >= capitalsShare*float64(words):
 		return capitals
-	case float64(initial) >= titleShare*float64(words):
+	case float64(initial) >= titleShare*float64(words) && !f.endsInStop(s):
 		return titleCase
 	}
 	return plainCase
+}
+
+// endsInStop reports whether sentence s ends with a full stop, as headlines do not.
+func (f *finder) endsInStop(s int) bool {
+	last := f.doc.Sentences[s].Last
+	return last > 0 && f.doc.Tokens[last-1].Text == "."
 }

@@ -47,28 +47,25 @@ func (f *finder) unlistedAt(i, s int, taken []bool) int {
 	if end == i || i > sent.First && isName(f.doc.Tokens[i-1].Text) && f.doc.Tokens[i-1].Tag == "NNP" {
 		return i
 	}
-	if i-2 >= sent.First && f.lower(i-1) == "of" && isSettled(f.cues.before, f.lower(i-2)) {
+	if i-2 >= sent.First && f.lower(i-1) == "of" && isSettled(f.word(i-2).before) {
 		return end
 	}
-	if end < sent.Last && isSettled(f.cues.after, f.lower(end)) && !isName(f.doc.Tokens[end].Text) {
+	if end < sent.Last && isSettled(f.word(end).after) && !isName(f.doc.Tokens[end].Text) {
 		return end
 	}
 	return i
 }
 
 // isSettled reports whether a noun tells a district or a settlement.
-func isSettled(words map[string]level, lower string) bool {
-	lvl, ok := words[lower]
-	return ok && (lvl == town || lvl == admin2)
-}
+func isSettled(lvl level) bool { return lvl == town || lvl == admin2 }
 
 // isUnlistedWord reports whether token i may be part of an unlisted name: a
 // proper noun that is no demonym, no common word and no part of a person's name.
 func (f *finder) isUnlistedWord(i int) bool {
 	t := &f.doc.Tokens[i]
-	_, demonym := f.demonyms[t.Lower]
-	return t.Tag == "NNP" && isName(t.Text) && !demonym && !isUpper(t.Text) && f.persons[i] == 0 &&
-		f.stop[t.Lower] != stopNever && !f.cues.direction[t.Lower] && !f.cues.hasAfter(t.Lower) && !isCalendar(t.Lower)
+	w := f.word(i)
+	return t.Tag == "NNP" && isName(t.Text) && !isUpper(t.Text) && f.persons[i] == 0 && f.peoples[i] == nowhere &&
+		!w.is(direction) && w.after == noLevel && !isCalendar(t.Lower) && f.stop[t.Lower] != stopNever
 }
 
 // unknown is the place named by the tokens first..last.

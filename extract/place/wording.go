@@ -41,9 +41,9 @@ func (f *finder) isPlaced(n *name) bool {
 	for i := n.first - 1; i >= first && i >= n.first-reach; i-- {
 		t := &f.doc.Tokens[i]
 		switch {
-		case f.cues.preposition[t.Lower]:
+		case f.word(i).is(preposition):
 			return true
-		case t.Lower == "the", t.Lower == "and", t.Lower == ",", f.covered[i], f.cues.direction[t.Lower], t.Tag == "JJ", f.cues.hasAfter(t.Lower):
+		case t.Lower == "the", t.Lower == "and", t.Lower == ",", f.covered[i], t.Tag == "JJ", f.word(i).is(direction), f.word(i).after != noLevel:
 		default:
 			return false
 		}
@@ -54,7 +54,7 @@ func (f *finder) isPlaced(n *name) bool {
 // isLocated reports whether n follows "in", "at" or "near", which lead to
 // nothing but places.
 func (f *finder) isLocated(n *name) bool {
-	return n.first > f.doc.Sentences[n.sentence].First && f.cues.locative[f.lower(n.first-1)]
+	return n.first > f.doc.Sentences[n.sentence].First && f.word(n.first-1).is(locative)
 }
 
 // opensDateline reports whether the tokens first..last open the text of a block
@@ -74,13 +74,13 @@ func (f *finder) opensDateline(first, last, s int) bool {
 // levelAround reads the noun after or before the name: "Ghazni province",
 // "province of Ghazni", "the port city of Aden".
 func (f *finder) levelAround(n *name) (level, bool) {
-	if lvl, ok := f.cues.after[f.lower(n.last)]; ok && n.last < f.doc.Sentences[n.sentence].Last {
+	if lvl := f.word(n.last).after; lvl != noLevel && n.last < f.doc.Sentences[n.sentence].Last {
 		return lvl, true
 	}
 	first := f.doc.Sentences[n.sentence].First
 	if n.first-2 >= first && f.lower(n.first-1) == "of" {
-		lvl, ok := f.cues.before[f.lower(n.first-2)]
-		return lvl, ok
+		lvl := f.word(n.first - 2).before
+		return lvl, lvl != noLevel
 	}
 	return 0, false
 }
@@ -92,7 +92,7 @@ func (f *finder) joinsRight(n *name) bool {
 		return false
 	}
 	t := &f.doc.Tokens[n.last]
-	return f.isOtherName(n.last) && !f.cues.isTitle(t.Lower) && !f.cues.preposition[t.Lower] && !isCalendar(t.Lower)
+	return f.isOtherName(n.last) && !f.word(n.last).is(title|preposition) && !isCalendar(t.Lower)
 }
 
 // joinsLeft reports the same of the word before n. The first word of a sentence
@@ -104,23 +104,23 @@ func (f *finder) joinsLeft(n *name) bool {
 	}
 	t := &f.doc.Tokens[n.first-1]
 	if f.styles[n.sentence] == capitals {
-		return f.cues.givenName[t.Lower]
+		return f.word(n.first - 1).is(givenName)
 	}
 	if n.first-1 == first && t.Tag != "NNP" && t.Tag != "NNPS" {
 		return false
 	}
-	return f.isOtherName(n.first-1) && !f.cues.direction[t.Lower] && !f.cues.preposition[t.Lower] &&
-		!f.isBefore(t.Lower) && !isCalendar(t.Lower)
+	w := f.word(n.first - 1)
+	return f.isOtherName(n.first-1) && !w.is(direction|preposition) && w.before == noLevel && !isCalendar(t.Lower)
 }
 
 // isFragment reports whether n is part of a longer name that the gazetteer does
 // not have: after "San" or "Puerto", before "de" and a name, after "University of".
 func (f *finder) isFragment(n *name) bool {
 	sent := f.doc.Sentences[n.sentence]
-	if n.first > sent.First && !f.covered[n.first-1] && f.cues.prefix[f.lower(n.first-1)] && isName(f.doc.Tokens[n.first-1].Text) {
+	if n.first > sent.First && !f.covered[n.first-1] && f.word(n.first-1).is(prefix) && isName(f.doc.Tokens[n.first-1].Text) {
 		return true
 	}
-	if n.first-1 > sent.First && f.lower(n.first-1) == "of" && f.cues.office[f.lower(n.first-2)] {
+	if n.first-1 > sent.First && f.lower(n.first-1) == "of" && f.word(n.first-2).is(office) {
 		return true
 	}
 	if n.last >= sent.Last {
@@ -139,10 +139,7 @@ func (f *finder) isOtherName(i int) bool {
 	if r, _ := utf8.DecodeRuneInString(t.Text); !isName(t.Text) || r == '\'' {
 		return false
 	}
-	if _, demonym := f.demonyms[t.Lower]; demonym || isAdjectival(t.Text) {
-		return false
-	}
-	return !f.covered[i]
+	return f.peoples[i] == nowhere && !isAdjectival(t.Text) && !f.covered[i]
 }
 
 // isAdjectival reports whether a word is a compound of a name and an adjective:
@@ -174,7 +171,7 @@ func (f *finder) isOrganisation(n *name) bool {
 		return false
 	}
 	t := &f.doc.Tokens[n.last]
-	return isName(t.Text) && f.cues.organisation[t.Lower] && f.styles[n.sentence] != titleCase
+	return isName(t.Text) && f.word(n.last).is(organisation) && f.styles[n.sentence] != titleCase
 }
 
 // link tells for each name the next one that contains it by the wording:
@@ -191,6 +188,7 @@ func (f *finder) link() {
 			b.container = i
 		case f.leadsOut(a.last, b.first):
 			a.container = i + 1
+			a.explicit = a.cue.leveled || f.lower(a.last) == "in" || f.lower(a.last) == "("
 		}
 	}
 }
@@ -238,16 +236,12 @@ func (f *finder) isPossessive(from, to int) bool {
 		return false
 	}
 	for i := from + 1; i < to; i++ {
-		if l := f.lower(i); !f.cues.direction[l] && !f.isBefore(l) && l != "of" && f.doc.Tokens[i].Tag != "JJ" {
+		w := f.word(i)
+		if !w.is(direction) && w.before == noLevel && f.lower(i) != "of" && f.doc.Tokens[i].Tag != "JJ" {
 			return false
 		}
 	}
 	return true
-}
-
-func (f *finder) isBefore(lower string) bool {
-	_, ok := f.cues.before[lower]
-	return ok
 }
 
 // leadsOut reports whether the tokens between two names lead from a place to
@@ -255,10 +249,11 @@ func (f *finder) isBefore(lower string) bool {
 func (f *finder) leadsOut(from, to int) bool {
 	linked := false
 	for i := from; i < to; i++ {
+		w := f.word(i)
 		switch l := f.lower(i); {
 		case l == "," || l == "(" || l == "in" || l == "of":
 			linked = true
-		case l == "the", f.cues.direction[l], f.cues.hasAfter(l), f.isBefore(l), l == "'s":
+		case l == "the", l == "'s", w.is(direction), w.after != noLevel, w.before != noLevel:
 		default:
 			return false
 		}

@@ -71,7 +71,7 @@ type world struct {
 	inRegions map[int][]string  // admin1 record -> sub-national regions that it lies in
 	stop      map[string]string // folded name -> kind of place_stop.tsv
 	inner     map[string]bool   // folded words that may stand in a name without a capital
-	cues      cues
+	words     map[string]word   // lower-case word -> what it tells of names beside it
 }
 
 // ref is a place that bears a name: an own entry, or a record of the index.
@@ -101,7 +101,7 @@ func loadFrom(tables, language fs.FS) (*world, error) {
 	}
 	w := &world{
 		index: index, byCode: map[string]int{}, byName: map[string][]ref{}, demonyms: map[string]int{},
-		called: map[int]string{}, inRegions: map[int][]string{}, stop: map[string]string{}, inner: map[string]bool{},
+		called: map[int]string{}, inRegions: map[int][]string{}, stop: map[string]string{}, inner: map[string]bool{}, words: map[string]word{},
 	}
 	for _, t := range []struct {
 		name    string
@@ -116,7 +116,7 @@ func loadFrom(tables, language fs.FS) (*world, error) {
 		{"data/waters.tsv", 8, tables, w.addWater},
 		{"data/facilities.tsv", 8, tables, w.addFacility},
 		{"place_stop.tsv", 2, language, w.addStop},
-		{"place_cues.tsv", 3, language, w.cues.add},
+		{"place_cues.tsv", 3, language, w.addCue},
 	} {
 		rows, err := readTable(t.files, t.name, t.columns)
 		if err != nil {

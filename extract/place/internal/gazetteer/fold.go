@@ -126,6 +126,23 @@ func HasArticles(iso2 string) bool { return strings.Contains(arabic, " "+iso2+" 
 // IsArticle reports whether a folded word is a spelling of the Arabic article.
 func IsArticle(word string) bool { return articles[word] }
 
+// HasArticle reports whether a folded name of several words has the Arabic article.
+func HasArticle(key []byte) bool {
+	parted := false
+	for start := 0; start < len(key); {
+		end := start
+		for end < len(key) && key[end] != ' ' {
+			end++
+		}
+		parted = parted || end < len(key)
+		if parted && end-start <= 3 && articles[string(key[start:end])] {
+			return true
+		}
+		start = end + 1
+	}
+	return false
+}
+
 // DropArticles returns key without the Arabic articles in it, and whether any
 // was dropped. A key of nothing but articles is left as it is.
 func DropArticles(key string) (string, bool) {
