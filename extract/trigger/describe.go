@@ -18,12 +18,12 @@ func (lex *lexicon) addSupport(voc *vocabulary, rows []dataRow) error {
 }
 
 // describe adds to a hit what its clause says of it.
-func (lex *lexicon) describe(x *context, h *Hit) {
+func (lex *lexicon) describe(x *context, cues []cueFound, h *Hit) {
 	if h.Form == Noun {
 		lex.findSupport(x, h)
 		h.Anaphoric = x.refersBack(h)
 	}
-	h.cues = lex.cuesFor(x, *h)
+	h.cues = cuesFor(x, cues, *h)
 	h.Generic = x.isBarePlural(h) || isGeneric(x, h)
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"dateline/extract/token"
 )
@@ -226,6 +227,9 @@ func FuzzFind(f *testing.F) {
 	f.Add("GUERRILLAS ATTACKED THE FARM; THE ARMY DENIED IT.")
 	f.Add("“Strikes” – ’shelled’ \u00a0 took … control\nof")
 	f.Fuzz(func(t *testing.T, text string) {
+		if !utf8.ValidString(text) {
+			t.Skip("the tokeniser takes UTF-8")
+		}
 		doc, err := token.Parse(text, nil)
 		if err != nil {
 			t.Fatal(err)

@@ -56,16 +56,21 @@ func (sn *sense) fit(x *context, i int) (candidate, bool) {
 // conditions, then the earlier row. What loses at the same place becomes an
 // alternative.
 func choose(x *context, all []candidate) []Hit {
+	if len(all) == 0 {
+		return nil
+	}
 	slices.SortStableFunc(all, func(a, b candidate) int { return b.score - a.score })
-	var kept []candidate
+	taken := make([]int, len(x.toks)) // by which of hits, plus one
 	var hits []Hit
 	for _, c := range all {
-		at := slices.IndexFunc(kept, func(k candidate) bool { return k.first < c.last && c.first < k.last })
+		at := slices.IndexFunc(taken[c.first:c.last], func(n int) bool { return n > 0 })
 		if at < 0 {
-			kept = append(kept, c)
 			hits = append(hits, c.hit(x))
-		} else if k := kept[at]; k.first == c.first && k.last == c.last {
-			hits[at].addAlt(c.sense.kind)
+			for i := c.first; i < c.last; i++ {
+				taken[i] = len(hits)
+			}
+		} else if h := &hits[taken[c.first+at]-1]; h.First == x.first+c.first && h.Last == x.first+c.last {
+			h.addAlt(c.sense.kind)
 		}
 	}
 	hits = slices.DeleteFunc(hits, func(h Hit) bool { return h.Kind == noKind })

@@ -100,19 +100,35 @@ type cueFound struct {
 	cue *cue
 }
 
-// cuesFor finds the cues that reach a hit. Of overlapping ones the longest
-// counts, so that "managed to" hides "to".
-func (lex *lexicon) cuesFor(x *context, h Hit) []cueFound {
-	first, last := h.First-x.first, h.Last-x.first
+// cueReach is how many words from a trigger a cue may stand.
+const cueReach = 40
+
+// cuesIn finds the cues of a sentence, in order of their first word.
+func (lex *lexicon) cuesIn(x *context) []cueFound {
 	var found []cueFound
 	for i := range x.toks {
 		for _, n := range lex.cueAt[x.toks[i].Lower] {
 			c := &lex.cues[n]
-			s, ok := c.pattern.at(x.toks, i, 0)
-			if !ok || x.isName(i) || s.first < last && first < s.last || !x.reaches(c.scope, s, h) {
-				continue
+			if s, ok := c.pattern.at(x.toks, i, 0); ok && !x.isName(i) {
+				found = append(found, cueFound{s, c})
 			}
-			found = append(found, cueFound{s, c})
+		}
+	}
+	return found
+}
+
+// cuesFor picks from the cues of a sentence those that reach a hit. Of
+// overlapping ones the longest counts, so that "managed to" hides "to".
+func cuesFor(x *context, cues []cueFound, h Hit) []cueFound {
+	first, last := h.First-x.first, h.Last-x.first
+	from, _ := slices.BinarySearchFunc(cues, first-cueReach, func(c cueFound, at int) int { return c.first - at })
+	var found []cueFound
+	for _, c := range cues[from:] {
+		if c.first > last+cueReach {
+			break
+		}
+		if (c.last <= first || last <= c.first) && x.reaches(c.cue.scope, c.span, h) {
+			found = append(found, c)
 		}
 	}
 	return longest(found)

@@ -72,8 +72,12 @@ func Find(doc *token.Doc) []Hit {
 	for si := range doc.Sentences {
 		c := lex.context(doc, si)
 		found := lex.match(c)
+		if len(found) == 0 {
+			continue
+		}
+		cues := lex.cuesIn(c)
 		for i := range found {
-			lex.describe(c, &found[i])
+			lex.describe(c, cues, &found[i])
 		}
 		fold(c, found)
 		hits = append(hits, found...)
