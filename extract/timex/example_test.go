@@ -101,3 +101,50 @@ func TestPhrases(t *testing.T) {
 		checkExample(t, r, r.cols[1])
 	}
 }
+
+// TestTablesInUse: a class, macro, guard or feast that no rule names is dead.
+func TestTablesInUse(t *testing.T) {
+	used := map[string]bool{"number": true} // read by <num>
+	for _, file := range []struct {
+		name string
+		cols int
+	}{{ruleTable, 6}, {macroTable, 2}} {
+		rows, err := readTable(file.name, file.cols)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, r := range rows {
+			for _, f := range strings.FieldsFunc(strings.Join(r.cols[1:min(5, len(r.cols))], " "), func(c rune) bool { return strings.ContainsRune(" <>()|?:{}=", c) }) {
+				used[f] = true
+			}
+		}
+	}
+	g, err := english()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name := range g.macros {
+		if !used[name] {
+			t.Errorf("no pattern names the macro %s", name)
+		}
+	}
+	for name := range guards {
+		if !used[name] {
+			t.Errorf("no rule names the guard %s", name)
+		}
+	}
+	for name := range holidays {
+		if !used[name] {
+			t.Errorf("no rule names the feast %s", name)
+		}
+	}
+	rows, err := readTable(wordTable, 3)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range rows {
+		if !used[r.cols[0]] {
+			t.Errorf("%v", r.errorf("no pattern names the class"))
+		}
+	}
+}

@@ -23,8 +23,6 @@ var guards = map[string]guard{
 	"clock":      (*finder).isClock,
 	"length":     (*finder).isLength,
 	"rate":       (*finder).isRate,
-	"adverb":     (*finder).isAdverb,
-	"adjective":  (*finder).isAdjective,
 	"no_noun":    (*finder).noNounAfter,
 	"decade":     (*finder).isDecade,
 	"day_of":     (*finder).isDayOfMonth,
@@ -41,12 +39,12 @@ func parseGuard(s string) (guard, error) {
 	return g, nil
 }
 
-// tag and lower are the part of speech and the word n words before (negative) or
-// after the expression; "" at a boundary.
+// neighbour is the n-th word before (negative) or after the expression; at a
+// boundary a word that is none, with token -1.
 func (f *finder) neighbour(it *item, n int) *word {
 	i := it.first + n
 	if n > 0 {
-		i = it.last + n - 1
+		i = it.end() + n - 1
 	}
 	if i < 0 || i >= len(f.words) || f.words[i].token < 0 {
 		return &word{token: -1}
@@ -54,6 +52,7 @@ func (f *finder) neighbour(it *item, n int) *word {
 	return &f.words[i]
 }
 
+// tag is the part of speech of the token that w is or is part of, "" at a boundary.
 func (f *finder) tag(w *word) string {
 	if w.token < 0 {
 		return ""
@@ -167,10 +166,7 @@ func (f *finder) joined(a, b *word) bool {
 
 // isYears tells two years from the first parts of a code ("2011-12-S-012").
 func (f *finder) isYears(it *item) bool {
-	after := &word{token: -1}
-	if end := it.end(); end < len(f.words) {
-		after = &f.words[end]
-	}
+	after := f.neighbour(it, 1)
 	return after.lower != "-" || !f.joined(&f.words[it.end()-1], after)
 }
 
@@ -249,17 +245,6 @@ var rateWords = wordSet("times once twice barrels dollars hours pounds tons tonn
 func (f *finder) isRate(it *item) bool {
 	prev := f.neighbour(it, -1)
 	return rateWords[prev.lower] || prev.lower == "/" || f.words[it.first].lower == "per"
-}
-
-// isAdverb rejects a word that belongs to the noun after it ("the now defunct" is kept).
-func (f *finder) isAdverb(it *item) bool {
-	prev := f.neighbour(it, -1)
-	return prev.lower != "right" && prev.lower != "until"
-}
-
-// isAdjective reports whether a noun follows that the word describes.
-func (f *finder) isAdjective(it *item) bool {
-	return strings.HasPrefix(f.tag(f.neighbour(it, 1)), "NN") || strings.HasPrefix(f.tag(f.neighbour(it, 1)), "JJ")
 }
 
 // noNounAfter rejects an expression that only describes the noun after it.

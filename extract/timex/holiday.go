@@ -8,16 +8,14 @@ import (
 
 // holidays tell the day of a feast in a year.
 var holidays = map[string]func(year int) date.Day{
-	"new_year":       fixed(time.January, 1),
-	"halloween":      fixed(time.October, 31),
-	"christmas_eve":  fixed(time.December, 24),
-	"christmas":      fixed(time.December, 25),
-	"new_years_eve":  fixed(time.December, 31),
-	"thanksgiving":   func(y int) date.Day { return nthWeekday(y, time.November, time.Thursday, 4) },
-	"good_friday":    func(y int) date.Day { return easter(y) - 2 },
-	"easter":         easter,
-	"labor_day":      func(y int) date.Day { return nthWeekday(y, time.September, time.Monday, 1) },
-	"valentines_day": fixed(time.February, 14),
+	"new_year":      fixed(time.January, 1),
+	"halloween":     fixed(time.October, 31),
+	"christmas_eve": fixed(time.December, 24),
+	"christmas":     fixed(time.December, 25),
+	"new_years_eve": fixed(time.December, 31),
+	"thanksgiving":  func(y int) date.Day { return nthWeekday(y, time.November, time.Thursday, 4) },
+	"good_friday":   func(y int) date.Day { return easter(y) - 2 },
+	"easter":        easter,
 }
 
 func fixed(m time.Month, d int) func(int) date.Day {

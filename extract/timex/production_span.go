@@ -188,8 +188,8 @@ func repeat([]setting) (func(*matcher, *item) bool, error) {
 			it.value.Literal = "XXXX-WXX-" + m.code("weekday", "weekdays") + prefixed("T", m.code("part", "parts"))
 		case m.has("month"):
 			it.value.Literal = fmt.Sprintf("XXXX-%02s", m.code("month"))
-		case m.has("season") || m.has("seasons"):
-			it.value.Literal = "XXXX-" + m.code("season", "seasons")
+		case m.has("season"):
+			it.value.Literal = "XXXX-" + m.code("season")
 		case m.has("part") || m.has("parts"):
 			it.value.Literal = "XXXX-XX-XXT" + m.code("part", "parts")
 		}

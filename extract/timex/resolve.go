@@ -1,8 +1,6 @@
 package timex
 
 import (
-	"strings"
-
 	"dateline/extract/date"
 	"dateline/extract/token"
 )
@@ -114,36 +112,6 @@ func vagueReference(f Frame) string {
 	return "PAST_REF"
 }
 
-// remember makes a date that was told the anchor of what follows.
-func (r *resolver) remember(e Expr, rd reading) {
-	if rd.point.year == 0 {
-		return
-	}
-	if e.Value.Quarter > 0 {
-		r.quarter = rd.point
-	}
-	r.last, r.lastBlock = rd.point, r.block
-	r.last.clock = clock{}
-	if r.shiftsStory(rd.point, e) {
-		r.story, r.storyBlock = r.last, r.block
-	}
-}
-
-// shiftsStory reports whether the story goes on from p. A year that holds the
-// story's date adds nothing to it, and one named in passing, within a sentence,
-// does not lead it away.
-func (r *resolver) shiftsStory(p point, e Expr) bool {
-	if p.unit != Year || r.story.year == 0 {
-		return true
-	}
-	opens := e.Start-r.doc.Sentences[r.sentence].Start <= openingReach
-	return opens && p.year != r.story.year
-}
-
-// openingReach is within how many bytes of its start an expression opens its
-// sentence: "By the end of 1964".
-const openingReach = 15
-
 // read fills in v.
 func (r *resolver) read(v Underspecified, e Expr) reading {
 	switch {
@@ -169,46 +137,6 @@ func (r *resolver) read(v Underspecified, e Expr) reading {
 		return reading{point: v.in(v.year()), basis: date.Inferred}
 	}
 	return r.readYearless(v, e)
-}
-
-// besideReach is how many bytes may lie between an hour and the day it belongs to.
-const besideReach = 6
-
-// besideHours is how many expressions are looked through for that day.
-const besideHours = 3
-
-// dayBeside is the day told right after an hour, with nothing but other hours,
-// brackets and little words between: "10:35 a.m. (0735 GMT) on Friday".
-func (r *resolver) dayBeside(e Expr) (Underspecified, bool) {
-	end := e.End
-	for _, next := range r.ahead[:min(len(r.ahead), besideHours)] {
-		if next.Start-end > besideReach || strings.ContainsAny(r.doc.Text[end:next.Start], ".;\n") {
-			break
-		}
-		if !next.Value.clockOnly() {
-			return next.Value, next.Value.dated() && next.Value.finestUnit() == Day && next.Value.Frame.Base != Narrative
-		}
-		end = next.End
-	}
-	return Underspecified{}, false
-}
-
-// withoutClock is v without its time of the day.
-func (v Underspecified) withoutClock() Underspecified {
-	v.Clock = clock{}
-	return v
-}
-
-// storyBase is what a bare time of the day or day of the month belongs to: the
-// date told last in the same paragraph, or the day of writing.
-func (r *resolver) storyBase() Base {
-	switch {
-	case r.history || !r.published.Known():
-		return Narrative
-	case r.lastBlock == r.block && r.last.unit == Day && r.last.day > 0:
-		return Narrative
-	}
-	return Publication
 }
 
 // year is the year that v tells, negative before Christ, the first one of a
@@ -248,156 +176,4 @@ func (v Underspecified) in(year int) point {
 		p.unit = Century
 	}
 	return p
-}
-
-// readFrame fills in the frame and sets the other parts into it.
-func (r *resolver) readFrame(v Underspecified, e Expr) reading {
-	rd := r.frame(v.Frame, e)
-	frame := rd.point
-	switch {
-	case v.Weekday > 0 && frame.unit == Week:
-		if first, _, ok := frame.days(); ok && frame.nth > 0 {
-			rd.point = pointOf(first+date.Day(v.Weekday-1), Day)
-		}
-	case v.Month > 0 || v.Season != "" || v.Quarter > 0 || v.Half > 0 || v.Holiday != "":
-		inFrame := v
-		inFrame.Frame = Frame{}
-		rd.point = inFrame.in(frame.year)
-	}
-	if v.Clock.told {
-		rd.point.clock = v.Clock
-	}
-	return rd
-}
-
-// frame resolves a frame against its base.
-func (r *resolver) frame(f Frame, e Expr) reading {
-	rd := reading{basis: date.Relative, approx: f.Unit != Day && (f.Count > 1 || f.Count < -1)}
-	base := r.base(f, e)
-	rd.anchor = anchorText(base)
-	u := f.Unit
-	switch {
-	case f.Base == Context && r.quarter.year != 0:
-		base, u = r.quarter, Quarter
-		rd.point = base.shifted(4*f.Count, u)
-		return rd
-	case u == Hour || u == Minute || u == Second:
-		u, f.Count = Day, 0
-		rd.approx = true
-	}
-	rd.point = base.shifted(f.Count, u)
-	return rd
-}
-
-// base is the date that a frame is counted from.
-func (r *resolver) base(f Frame, e Expr) point {
-	switch {
-	case f.Base == Given && f.Of != nil:
-		return r.read(*f.Of, e).point
-	case f.Base == Context && r.storyBase() == Narrative && r.last.year != 0:
-		return r.last
-	case f.Base == Narrative && r.last.year != 0:
-		return r.last
-	case r.published.Known():
-		return pointOf(r.published, Day)
-	}
-	return point{unit: Day}
-}
-
-func anchorText(p point) string {
-	if p.year == 0 {
-		return ""
-	}
-	return p.value()
-}
-
-// readWeekday picks the day that a weekday means.
-func (r *resolver) readWeekday(v Underspecified, e Expr) reading {
-	rd := reading{basis: date.Relative, point: point{unit: Day, clock: v.Clock}}
-	ref, story := r.weekdayReference()
-	if !ref.Known() {
-		return rd
-	}
-	ahead := (v.Weekday - isoWeekday(ref) + 7) % 7 // days until the next one, ref included
-	day := ref + date.Day(ahead)
-	switch {
-	case v.Which < 0 && ahead == 0, v.Which < 0:
-		day -= 7
-	case v.Which > 0 && ahead == 0:
-		day += 7
-	case v.Which > 0, v.Chosen, story, ahead == 0:
-	case r.tense(e) != future:
-		day -= 7
-	}
-	rd.point = pointOf(day, Day)
-	rd.point.clock, rd.anchor = v.Clock, ref.String()
-	return rd
-}
-
-// weekdayReference is the day of writing, or, where it is not known or the text
-// is a history, the day last told in the paragraph (story is true then).
-func (r *resolver) weekdayReference() (ref date.Day, story bool) {
-	first, last, ok := r.last.days()
-	if ok && first == last && (r.history || !r.published.Known() && r.lastBlock == r.block) {
-		return first, true
-	}
-	return r.published, false
-}
-
-func isoWeekday(d date.Day) int { return (int(d.Weekday())+6)%7 + 1 }
-
-// closeIntervals gives the first expression of each interval its last day.
-func closeIntervals(ts []Timex) {
-	for i := 1; i < len(ts); i++ {
-		a, b := &ts[i-1], &ts[i]
-		if b.Signal == To && (a.Signal == From || a.Signal == Between) && a.Range.Bounded() && b.Range.Bounded() && b.Range.Latest >= a.Range.Earliest {
-			a.End = b.Range.Latest
-		}
-	}
-}
-
-// window is the range of a duration that ends or begins with the day of writing.
-func (r *resolver) window(v Underspecified) (date.Range, string) {
-	if v.Frame.Base == NoBase || v.Frame.Vague || !r.published.Known() || strings.HasPrefix(string(v.Frame.Unit), "T") {
-		return date.Range{}, ""
-	}
-	rng := date.Range{Earliest: r.published, Latest: r.published, Precision: v.Frame.Unit.precision(), Basis: date.Relative, Approx: true}
-	first, last, ok := pointOf(r.published, Day).shifted(v.Frame.Count, dayUnit(v.Frame.Unit)).days()
-	switch {
-	case !ok:
-		return date.Range{}, ""
-	case v.Frame.Count < 0:
-		rng.Earliest = first
-	default:
-		rng.Latest = last
-	}
-	return rng, r.published.String()
-}
-
-// offset is the range of a length in days that counts from the story: "two
-// days after the vote". Longer ones mostly count from what the text has not
-// dated, and so has a day that was still to come when this was written.
-func (r *resolver) offset(e Expr) (date.Range, string) {
-	if e.Value.Frame.Vague || r.last.year == 0 || e.Value.Frame.Unit != Day {
-		return date.Range{}, ""
-	}
-	rd := r.frame(e.Value.Frame, e)
-	if r.stillToCome(rd.point) {
-		return date.Range{}, ""
-	}
-	return rd.rangeOf(e.Value), rd.anchor
-}
-
-// stillToCome reports whether p lies after the day of writing.
-func (r *resolver) stillToCome(p point) bool {
-	first, _, ok := p.days()
-	return ok && r.published.Known() && first > r.published
-}
-
-// dayUnit is the unit itself, a weekend being counted as its week.
-func dayUnit(u Unit) Unit {
-	if u == Weekend {
-		return Week
-	}
-	return u
 }

@@ -1,0 +1,108 @@
+package timex
+
+import (
+	"strings"
+
+	"dateline/extract/date"
+)
+
+// readFrame fills in the frame and sets the other parts into it.
+func (r *resolver) readFrame(v Underspecified, e Expr) reading {
+	rd := r.frame(v.Frame, e)
+	frame := rd.point
+	switch {
+	case v.Weekday > 0 && frame.unit == Week:
+		if first, _, ok := frame.days(); ok && frame.nth > 0 {
+			rd.point = pointOf(first+date.Day(v.Weekday-1), Day)
+		}
+	case v.Month > 0 || v.Season != "" || v.Quarter > 0 || v.Half > 0 || v.Holiday != "":
+		inFrame := v
+		inFrame.Frame = Frame{}
+		rd.point = inFrame.in(frame.year)
+	}
+	if v.Clock.told {
+		rd.point.clock = v.Clock
+	}
+	return rd
+}
+
+// frame resolves a frame against its base.
+func (r *resolver) frame(f Frame, e Expr) reading {
+	rd := reading{basis: date.Relative, approx: f.Unit != Day && (f.Count > 1 || f.Count < -1)}
+	base := r.base(f, e)
+	rd.anchor = anchorText(base)
+	u := f.Unit
+	switch {
+	case f.Base == Context && r.quarter.year != 0:
+		base, u = r.quarter, Quarter
+		rd.point = base.shifted(4*f.Count, u)
+		return rd
+	case u == Hour || u == Minute || u == Second:
+		u, f.Count = Day, 0
+		rd.approx = true
+	}
+	rd.point = base.shifted(f.Count, u)
+	return rd
+}
+
+// base is the date that a frame is counted from.
+func (r *resolver) base(f Frame, e Expr) point {
+	switch {
+	case f.Base == Given && f.Of != nil:
+		return r.read(*f.Of, e).point
+	case f.Base == Context && r.storyBase() == Narrative && r.last.year != 0:
+		return r.last
+	case f.Base == Narrative && r.last.year != 0:
+		return r.last
+	case r.published.Known():
+		return pointOf(r.published, Day)
+	}
+	return point{unit: Day}
+}
+
+func anchorText(p point) string {
+	if p.year == 0 {
+		return ""
+	}
+	return p.value()
+}
+
+// window is the range of a duration that ends or begins with the day of writing.
+func (r *resolver) window(v Underspecified) (date.Range, string) {
+	if v.Frame.Base == NoBase || v.Frame.Vague || !r.published.Known() || strings.HasPrefix(string(v.Frame.Unit), "T") {
+		return date.Range{}, ""
+	}
+	rng := date.Range{Earliest: r.published, Latest: r.published, Precision: v.Frame.Unit.precision(), Basis: date.Relative, Approx: true}
+	first, last, ok := pointOf(r.published, Day).shifted(v.Frame.Count, dayUnit(v.Frame.Unit)).days()
+	switch {
+	case !ok:
+		return date.Range{}, ""
+	case v.Frame.Count < 0:
+		rng.Earliest = first
+	default:
+		rng.Latest = last
+	}
+	return rng, r.published.String()
+}
+
+// offset is the range of a length in days that counts from the story: "two
+// days after the vote". Longer ones mostly count from what the text has not
+// dated, and so has a day that was still to come when this was written.
+func (r *resolver) offset(e Expr) (date.Range, string) {
+	if e.Value.Frame.Vague || r.last.year == 0 || e.Value.Frame.Unit != Day {
+		return date.Range{}, ""
+	}
+	rd := r.frame(e.Value.Frame, e)
+	if r.stillToCome(rd.point) {
+		return date.Range{}, ""
+	}
+	return rd.rangeOf(e.Value), rd.anchor
+}
+
+// dayUnit is the unit itself, a weekend being counted as its week.
+func dayUnit(u Unit) Unit {
+	if u == Weekend {
+		return Week
+	}
+	return u
+}

@@ -1,0 +1,48 @@
+package timex
+
+import "dateline/extract/date"
+
+// readWeekday picks the day that a weekday means.
+func (r *resolver) readWeekday(v Underspecified, e Expr) reading {
+	rd := reading{basis: date.Relative, point: point{unit: Day, clock: v.Clock}}
+	ref, story := r.weekdayReference()
+	if !ref.Known() {
+		return rd
+	}
+	ahead := (v.Weekday - isoWeekday(ref) + 7) % 7 // days until the next one, ref included
+	day := ref + date.Day(ahead)
+	switch {
+	case v.Which < 0 && ahead == 0, v.Which < 0:
+		day -= 7
+	case v.Which > 0 && ahead == 0:
+		day += 7
+	case v.Which > 0, v.Chosen, story, ahead == 0:
+	case r.tense(e) != future:
+		day -= 7
+	}
+	rd.point = pointOf(day, Day)
+	rd.point.clock, rd.anchor = v.Clock, ref.String()
+	return rd
+}
+
+// weekdayReference is the day of writing, or, where it is not known or the text
+// is a history, the day last told in the paragraph (story is true then).
+func (r *resolver) weekdayReference() (ref date.Day, story bool) {
+	first, last, ok := r.last.days()
+	if ok && first == last && (r.history || !r.published.Known() && r.lastBlock == r.block) {
+		return first, true
+	}
+	return r.published, false
+}
+
+func isoWeekday(d date.Day) int { return (int(d.Weekday())+6)%7 + 1 }
+
+// closeIntervals gives the first expression of each interval its last day.
+func closeIntervals(ts []Timex) {
+	for i := 1; i < len(ts); i++ {
+		a, b := &ts[i-1], &ts[i]
+		if b.Signal == To && (a.Signal == From || a.Signal == Between) && a.Range.Bounded() && b.Range.Bounded() && b.Range.Latest >= a.Range.Earliest {
+			a.End = b.Range.Latest
+		}
+	}
+}
