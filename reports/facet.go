@@ -24,7 +24,7 @@ type facetValue struct {
 }
 
 // mostValues is how many values a facet lists; the search box finds the rest.
-const mostValues = 20
+const mostValues = 40
 
 func kindFacet(events []timeline.Event) facet {
 	return newFacet("k", "Kind", events, func(e *timeline.Event) []string { return []string{kindInWords(e.Kind)} })
