@@ -47,6 +47,9 @@ var mergeCases = []struct {
 	{"a general word with the same target joins", []mention.Mention{
 		told("a", 0, kind("drone_strike"), target(name("Qassem Soleimani"))),
 		told("a", 900, kind("killing"), target(name("Soleimani")))}, "a0 a900"},
+	{"an old story and news without a date", []mention.Mention{told("a", 0, on("2017-01-03")), told("a", 300)}, "a0 | a300"},
+	{"two general words in one sentence", []mention.Mention{told("a", 0, kind("attack")), told("a", 50, kind("bombing"))}, "a0 | a50"},
+	{"a general word in the next sentence", []mention.Mention{told("a", 50, kind("bombing")), told("a", 100, kind("attack"))}, "a50 a100"},
 	{"a headline joins the lead", []mention.Mention{
 		told("a", 0, headline),
 		told("a", 100, in("Idlib", "Idlib")), told("a", 300, in("Homs", "Homs"))}, "a0 a100 | a300"},
@@ -336,10 +339,11 @@ func TestEventID(t *testing.T) {
 func TestProminence(t *testing.T) {
 	got := ByProminence(Merge([]mention.Mention{
 		told("a", 900, kind("shelling"), on("2019-01-03"), killed(100, 100)),
-		told("a", 0, on("2020-01-22"), killed(2, 2)),
+		told("a", 0, kind("arrest"), killed(9, 9)),
+		told("a", 50, on("2020-01-22"), killed(2, 2)),
 	}))
-	if got[0].Kind != "airstrike" || !got[0].Central || got[1].Central {
-		t.Errorf("the lead comes first: %s", shape(got))
+	if shape(got) != "a50 | a0 | a900" || !got[1].Central || got[2].Central {
+		t.Errorf("the lead comes first, with what it dates: %s", shape(got))
 	}
 }
 

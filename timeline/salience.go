@@ -51,7 +51,7 @@ func isCentral(ms []mention.Mention) bool {
 				return true
 			}
 			old := m.Published.Known() && m.Date.Latest.Known() && m.Published-m.Date.Latest > newsDays
-			lead = lead || (!old && (m.SentenceIndex == 0 || (m.SentenceIndex <= 2 && len(article) > 1)))
+			lead = lead || (!old && (m.SentenceIndex <= 1 || (m.SentenceIndex <= 2 && len(article) > 1)))
 		}
 		if lead {
 			return true
@@ -61,18 +61,23 @@ func isCentral(ms []mention.Mention) bool {
 }
 
 // ByProminence returns the events with what their articles are about first:
-// central ones before others, then by salience, then as they are told.
+// central ones before others, then those that a text dates to the day, then by
+// salience, then as they are told.
 func ByProminence(events []Event) []Event {
 	out := slices.Clone(events)
 	slices.SortStableFunc(out, func(a, b Event) int {
 		return cmp.Or(
 			compareBool(!a.Central, !b.Central),
+			compareBool(!toldDay(a.Date), !toldDay(b.Date)),
 			cmp.Compare(b.Salience, a.Salience),
 			Compare(&a.Mentions[0], &b.Mentions[0]),
 		)
 	})
 	return out
 }
+
+// toldDay reports whether a text gives the day.
+func toldDay(d mention.Date) bool { return firmly(d.Basis) && d.IsDay() }
 
 // The lengths, in code points, between which a sentence makes a good summary.
 const (
@@ -94,7 +99,7 @@ func summarise(ms []mention.Mention) string {
 // telling scores a sentence: one with the day, the names and the toll, early in the article.
 func telling(m *mention.Mention) float64 {
 	s := m.Confidence + 1/float64(1+max(0, m.SentenceIndex))
-	if firmly(m.Date.Basis) && m.Date.IsDay() {
+	if toldDay(m.Date) {
 		s++
 	}
 	s += float64(min(len(m.Actors), 1)+min(len(m.Targets), 1)+min(len(m.Places), 1)) / 2

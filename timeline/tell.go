@@ -146,6 +146,9 @@ func (t *teller) tollsDiffer(i, j int, l likeness) bool {
 // word for it needs something shared, or to stand close by.
 func (t *teller) points(i, j int, l likeness) int {
 	p := weigh(l)
+	if p == 0 && !t.ms[i].Headline && t.past(i) != t.past(j) {
+		return 0
+	}
 	if l.kind == same {
 		return p + 1
 	}
@@ -155,10 +158,18 @@ func (t *teller) points(i, j int, l likeness) int {
 	return p
 }
 
-// close reports whether two mentions stand in one sentence or in neighbouring ones.
+// past reports whether a mention is dated to long before its article: what is
+// told without a date is news rather than that.
+func (t *teller) past(i int) bool {
+	m := &t.ms[i]
+	return m.Published.Known() && m.Date.Latest.Known() && m.Published-m.Date.Latest > newsDays
+}
+
+// close reports whether two mentions stand in neighbouring sentences: in one
+// sentence, two words are mostly for two things.
 func (t *teller) close(i, j int) bool {
 	d := t.ms[i].SentenceIndex - t.ms[j].SentenceIndex
-	return !t.ms[i].Headline && !t.ms[j].Headline && -1 <= d && d <= 1
+	return !t.ms[i].Headline && !t.ms[j].Headline && (d == 1 || d == -1)
 }
 
 // weigh counts what two tellings have in common beside the kind.
