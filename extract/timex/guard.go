@@ -127,7 +127,7 @@ var products = wordSet("model models version edition percent % meters metres mil
 // isYear tells a year from any other number of four digits.
 func (f *finder) isYear(it *item) bool {
 	prev, next := f.neighbour(it, -1), f.neighbour(it, 1)
-	if currencies[prev.lower] || products[next.lower] || f.joinedToNumber(it) {
+	if prev.lower == "at" || currencies[prev.lower] || products[next.lower] || f.joinedToNumber(it) {
 		return false
 	}
 	plural := strings.HasPrefix(f.tag(next), "NNS")
@@ -215,11 +215,14 @@ func (f *finder) isSeason(it *item) bool {
 // warSeasons are what is called after the season in which it happens.
 var warSeasons = wordSet("offensive offensives counteroffensive counter-offensive counter campaign campaigns fighting push assault")
 
-// isClock tells "1030" and "10.30" from other numbers: a colon, or a zone or
-// am/pm after it, makes it a time of the day.
+// isClock tells "1030" and "10.30" from other numbers where no zone or am/pm
+// follows: a colon, or "at" before four digits, makes it a time of the day.
 func (f *finder) isClock(it *item) bool {
 	prev := f.neighbour(it, -1)
-	return strings.Contains(f.words[it.first].lower, ":") && prev.lower != "-" && prev.lower != ":"
+	if !strings.Contains(f.words[it.first].lower, ":") {
+		return prev.lower == "at" && len(f.words[it.first].lower) == 4
+	}
+	return prev.lower != "-" && prev.lower != ":"
 }
 
 // isLength tells durations from idioms and from parts of longer expressions.

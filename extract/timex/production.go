@@ -69,16 +69,21 @@ var captureFields = map[string]func(*Underspecified, *capture){
 	"nth_quarter":  func(v *Underspecified, c *capture) { v.Quarter = c.meaning.num },
 	"nth_half":     func(v *Underspecified, c *capture) { v.Half = c.meaning.num },
 	"decade":       func(v *Underspecified, c *capture) { v.Decade = c.meaning.num },
-	"decades":      func(v *Underspecified, c *capture) { v.Decade = c.meaning.num },
-	"century":      func(v *Underspecified, c *capture) { v.Century = c.meaning.num },
-	"era":          func(v *Underspecified, _ *capture) { v.BC = true },
-	"early":        func(v *Underspecified, c *capture) { v.Mod = Mod(c.meaning.code) },
-	"edge":         func(v *Underspecified, c *capture) { v.Mod = Mod(c.meaning.code) },
-	"about":        func(v *Underspecified, c *capture) { v.Mod = Mod(c.meaning.code) },
-	"dir":          func(v *Underspecified, c *capture) { v.Which, v.Chosen = c.meaning.num, true },
-	"part":         func(v *Underspecified, c *capture) { v.Clock = clock{told: true, part: c.meaning.code} },
-	"named_hour":   func(v *Underspecified, c *capture) { v.Clock = clock{told: true, hour: c.meaning.num} },
-	"hour":         func(v *Underspecified, c *capture) { v.Clock = clock{told: true, hour: c.meaning.num} },
+	"tens": func(v *Underspecified, c *capture) {
+		if v.Decade = c.meaning.num / 10; c.meaning.num%10 != 0 {
+			v.Decade = -1 // "the 1992's" is no decade
+		}
+	},
+	"decades":    func(v *Underspecified, c *capture) { v.Decade = c.meaning.num },
+	"century":    func(v *Underspecified, c *capture) { v.Century = c.meaning.num },
+	"era":        func(v *Underspecified, _ *capture) { v.BC = true },
+	"early":      func(v *Underspecified, c *capture) { v.Mod = Mod(c.meaning.code) },
+	"edge":       func(v *Underspecified, c *capture) { v.Mod = Mod(c.meaning.code) },
+	"about":      func(v *Underspecified, c *capture) { v.Mod = Mod(c.meaning.code) },
+	"dir":        func(v *Underspecified, c *capture) { v.Which, v.Chosen = c.meaning.num, true },
+	"part":       func(v *Underspecified, c *capture) { v.Clock = clock{told: true, part: c.meaning.code} },
+	"named_hour": func(v *Underspecified, c *capture) { v.Clock = clock{told: true, hour: c.meaning.num} },
+	"hour":       func(v *Underspecified, c *capture) { v.Clock = clock{told: true, hour: c.meaning.num} },
 	"time": func(v *Underspecified, c *capture) {
 		v.Clock = clock{told: true, hour: c.meaning.num / 100, minute: c.meaning.num % 100}
 	},
@@ -134,7 +139,7 @@ func (v Underspecified) plausible() bool {
 			return false
 		}
 	}
-	return v.Clock.hour <= 24
+	return v.Clock.hour <= 24 && v.Decade >= 0
 }
 
 // textSettings and numberSettings put a setting of a row into the value.

@@ -35,6 +35,7 @@ func TestRange(t *testing.T) {
 		{"They struck this year.", "2020", date.Year, date.Relative},
 		{"They struck in early 2014.", "[2014-01-01..2014-05-01]", date.Year, date.Explicit},
 		{"They struck in mid-January 2014.", "[2014-01-11..2014-01-21]", date.Month, date.Explicit},
+		{"They struck in late January 2014.", "[2014-01-22..2014-01-31]", date.Month, date.Explicit},
 		{"They struck in the 1990s.", "199X", date.Decade, date.Explicit},
 		{"They struck in the 19th century.", "18XX", date.Century, date.Explicit},
 		{"They struck in the spring of 2014.", "[2014-03-01..2014-05-31]", date.Season, date.Explicit},
@@ -166,6 +167,8 @@ func TestIntervals(t *testing.T) {
 		{"They met between 3 and 5 May 2003.", "2003-05-03", "2003-05-05"},
 		{"The war of 1939–45 was long.", "1939", "1945-12-31"},
 		{"From 2011 until 2013 they fought.", "2011", "2013-12-31"},
+		{"They fought from Tuesday to Thursday.", "2020-01-21", "2020-01-23"},
+		{"They fought from Thursday until Tuesday.", "2020-01-23", "2020-01-28"},
 		{"They met in May 2003, and in June 2004.", "2003-05", ""},
 	} {
 		got := resolveText(t, c.text, exampleDay)
@@ -185,6 +188,7 @@ func TestSignals(t *testing.T) {
 		{"They left before Friday.", Before},
 		{"They left prior to May 2014.", Before},
 		{"They left after May 5.", After},
+		{"They left after the May 5 strike.", After},
 		{"They must leave by Friday.", By},
 		{"They must leave no later than Friday.", By},
 		{"They stayed until the summer of 2014.", By},
@@ -223,6 +227,7 @@ func TestInferPublished(t *testing.T) {
 		{"no full date", "A square on March 5.\n\nThousands marched, police said Thursday.", "", 0},
 		{"a later date is told", "A square on March 5, 2015.\n\nThousands marched, police said Thursday. They marched on March 9, 2015.", "", 0},
 		{"a plan", "A square on March 5, 2015.\n\nThousands marched, police said Thursday. They will vote on June 7, 2015.", "2015-03-05", 2},
+		{"a weekday that reports nothing", "A square on March 5, 2015.\n\nThe Thursday market was empty.", "", 0},
 		{"future weekday", "A square on March 5, 2015.\n\nThousands will march next Thursday.", "", 0},
 	} {
 		doc, err := token.Parse(c.text, paragraphs(c.text))
