@@ -54,6 +54,7 @@ type Article struct {
 
 	Dateline     string       // the place of the dateline as written ("KABUL, Afghanistan"), "" if none
 	DatelineSpan mention.Span // of Dateline
+	DatelineDay  mention.Span // of the day that the dateline tells; no block has it
 	Warnings     []string     // what was odd about the article, for the user: dates that disagree, a day that cannot be read
 }
 

@@ -12,6 +12,9 @@ func isStub(s string) bool {
 	if len(s) > longestStub {
 		return false
 	}
+	if isYears(s) {
+		return false
+	}
 	return wordless(s) || shortToken(s) || words().is(stub, withoutNumbers(s)) || words().start(stubStart, s) > 0 || isBreadcrumb(s)
 }
 
@@ -20,6 +23,17 @@ const longestStub = 200
 
 // wordless reports whether s has no letters.
 func wordless(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) < 0 }
+
+// isYears reports whether s is a year or a span of years: histories have such headings.
+func isYears(s string) bool {
+	years := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("-–—/ ", r) })
+	for _, year := range years {
+		if y, n := digits(year); n != len(year) || n != 4 && n != 2 || n == 4 && (y < firstYear || y > lastYear) {
+			return false
+		}
+	}
+	return len(years) > 0 && len(years) < 3 && len(years[0]) == 4
+}
 
 // shortToken reports whether s is one token too short or too numeric to be a
 // heading: "TT", "1.2K", "2013-01-S-025".

@@ -288,6 +288,7 @@ func (r *reading) noteDateline(p *paragraph, d datelineParts) {
 	}
 	if d.Month != 0 {
 		span := mention.Span{Start: p.Start + d.dayStart, End: p.Start + d.dayEnd}
+		r.a.DatelineDay = span
 		r.claims = append(r.claims, claimOf(d.calendar, "dateline", inDateline, span))
 	}
 }

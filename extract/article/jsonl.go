@@ -25,7 +25,7 @@ func Lines(source string, r io.Reader) iter.Seq[Line] {
 	return func(y func(Line) bool) {
 		b := bufio.NewReaderSize(utf8Reader(bufio.NewReaderSize(r, bufferSize)), bufferSize)
 		for n := 1; ; n++ {
-			raw, err := readLine(b)
+			raw, err := readLine(b, MaxLine)
 			if len(bytes.TrimSpace(raw)) > 0 || errors.Is(err, errLongLine) {
 				if !y(decodeLine(source, n, raw, err)) {
 					return
@@ -68,14 +68,14 @@ func asUTF8(raw []byte) []byte {
 
 var errLongLine = fmt.Errorf("the line is longer than %d MiB", MaxLine>>20)
 
-// readLine reads a line of any length up to MaxLine; of a longer one it reads
-// all and keeps nothing. The error is io.EOF with the last line.
-func readLine(b *bufio.Reader) ([]byte, error) {
+// readLine reads a line of at most max bytes; of a longer one it reads all and
+// keeps nothing. The error is io.EOF with the last line.
+func readLine(b *bufio.Reader, max int) ([]byte, error) {
 	var line []byte
 	long := false
 	for {
 		part, err := b.ReadSlice('\n')
-		if len(line)+len(part) > MaxLine {
+		if len(line)+len(part) > max {
 			line, long = nil, true
 		}
 		if !long {

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 	"time"
+	"unicode/utf8"
 
 	"dateline/extract/lang/en"
 )
@@ -167,8 +168,8 @@ func (l *lexicon) agency(credit string) string { return l.agencies[strings.ToLow
 // firstWord is s up to its first space or after its first letters, so that
 // "By:" and "by" look up the same.
 func firstWord(s string) string {
-	for i := 0; i < len(s); i++ {
-		if !isLetter(s[i]) && (i > 0 || s[i] == ' ') {
+	for i, r := range s {
+		if i > 0 && (r >= utf8.RuneSelf || !isLetter(byte(r))) || r == ' ' {
 			return s[:i]
 		}
 	}
