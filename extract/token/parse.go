@@ -3,6 +3,7 @@ package token
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/jdkato/prose/v2"
 	"github.com/rivo/uniseg"
@@ -47,27 +48,47 @@ func (d *Doc) addBlock(t *tagger, block int, b mention.Span) {
 }
 
 func (d *Doc) addSentence(t *tagger, block int, toks []Token) {
-	t.tag(toks, inCapitals(toks))
+	t.tag(toks, styleOf(toks))
 	s := Sentence{First: len(d.Tokens), Last: len(d.Tokens) + len(toks), Block: block}
 	s.Span = mention.Span{Start: toks[0].Start, End: toks[len(toks)-1].End}
 	d.Tokens = append(d.Tokens, toks...)
 	d.Sentences = append(d.Sentences, s)
 }
 
-// inCapitals reports whether a sentence is written in capitals throughout, as
-// old wire copy is, and so says nothing of what is a name.
-func inCapitals(toks []Token) bool {
-	upper, lower := 0, 0
+// style is how a sentence uses capitals.
+type style uint8
+
+const (
+	plainStyle  style = iota
+	allCapitals       // old wire copy: capitals say nothing of what is a name
+	titleCase         // a headline with all but its small words capitalised
+)
+
+// styleOf tells the style of a sentence from its letters and words.
+func styleOf(toks []Token) style {
+	upper, lower, words, capitalised := 0, 0, 0, 0
 	for _, t := range toks {
-		for _, r := range t.Text {
+		for i, r := range t.Text {
 			if unicode.IsUpper(r) {
 				upper++
 			} else if unicode.IsLower(r) {
 				lower++
 			}
+			if i == 0 && unicode.IsLetter(r) && len(t.Text) > 3 {
+				words++
+				if unicode.IsUpper(r) {
+					capitalised++
+				}
+			}
 		}
 	}
-	return upper >= 12 && upper > 9*lower
+	switch {
+	case upper >= 12 && upper > 9*lower:
+		return allCapitals
+	case words >= 4 && capitalised*10 >= words*9:
+		return titleCase
+	}
+	return plainStyle
 }
 
 // plainText is a block with typographic marks made plain, dashes set apart and
@@ -97,8 +118,9 @@ func plain(s string) plainText {
 		}
 	}
 	prev := ' '
-	for i, r := range s {
-		rest := s[i+len(string(r)):]
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		rest := s[i+size:]
 		switch {
 		case unicode.IsSpace(r):
 			put(" ", i)
@@ -119,11 +141,16 @@ func plain(s string) plainText {
 			put(" -", i)
 		case r == '-' && prev == '-' && !strings.HasPrefix(rest, "-"):
 			put("- ", i)
+		case r == utf8.RuneError && size == 1:
+			put("?", i)
+		case utf8.RuneLen(unicode.ToLower(r)) != size:
+			put(string(unicode.ToLower(r)), i) // prose cuts a word by offsets into its lower case
 		default:
-			at = append(at, spread(i, len(string(r)))...)
-			b.WriteRune(r)
+			at = append(at, spread(i, size)...)
+			b.WriteString(s[i : i+size])
 		}
 		prev = r
+		i += size
 	}
 	at = append(at, int32(len(s)))
 	return plainText{text: b.String(), at: at}

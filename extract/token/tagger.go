@@ -55,14 +55,42 @@ func (t *tagger) flatten(weights map[string]map[string]float64) {
 
 // tag fills in the Tag of the tokens of one sentence. Words of a sentence in
 // capitals are read in lower case, since the model knows capitals as names only.
-func (t *tagger) tag(sent []Token, capitals bool) {
+// In a headline with every word capitalised, a word is read both ways and is a
+// name unless it is a verb or a function word in lower case.
+func (t *tagger) tag(sent []Token, s style) {
+	t.tagAs(sent, s == allCapitals)
+	if s != titleCase {
+		return
+	}
+	asTitle := make([]string, len(sent))
+	for i := range sent {
+		asTitle[i] = sent[i].Tag
+	}
+	t.tagAs(sent, true)
+	for i := range sent {
+		if strings.HasPrefix(asTitle[i], "NNP") && (isNominal(sent[i].Tag) || acronym(sent[i].Text)) {
+			sent[i].Tag = asTitle[i]
+		}
+	}
+}
+
+// isNominal reports whether a tag is that of a noun, adjective, number or foreign word.
+func isNominal(tag string) bool {
+	return strings.HasPrefix(tag, "NN") || strings.HasPrefix(tag, "JJ") || tag == "CD" || tag == "FW"
+}
+
+// acronym reports whether a word of several letters is all capitals.
+func acronym(w string) bool { return len(w) > 1 && w == strings.ToUpper(w) }
+
+// tagAs tags the words as they are written or, with lower, in lower case.
+func (t *tagger) tagAs(sent []Token, lower bool) {
 	words := make([]string, len(sent))
 	context := make([]string, len(sent)+4)
 	context[0], context[1] = "-START-", "-START2-"
 	context[len(sent)+2], context[len(sent)+3] = "-END-", "-END2-"
 	for i := range sent {
 		words[i] = sent[i].Text
-		if capitals {
+		if lower {
 			words[i] = sent[i].Lower
 		}
 		context[i+2] = normalise(words[i], sent[i].Lower)
