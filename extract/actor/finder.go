@@ -83,7 +83,8 @@ func (f *finder) readAtoms() {
 	f.first[len(f.doc.Tokens)] = int32(len(f.atoms))
 }
 
-// styleOf judges a sentence by its words of more than three letters.
+// styleOf judges a sentence by its words of more than three letters; a headline
+// has no full stop.
 func styleOf(tokens []token.Token) style {
 	letters, upper, words, capitals := 0, 0, 0, 0
 	for i := range tokens {
@@ -106,7 +107,7 @@ func styleOf(tokens []token.Token) style {
 	switch {
 	case letters >= 12 && upper*10 > letters*8:
 		return allCaps
-	case words >= 4 && capitals*10 >= words*8:
+	case words >= 4 && capitals*10 >= words*8 && tokens[len(tokens)-1].Text != ".":
 		return titleCase
 	}
 	return plain

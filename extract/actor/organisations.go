@@ -60,8 +60,11 @@ func (f *finder) bodyAt(i int) (last int, sector string) {
 	}
 	for k := i; k < len(f.doc.Tokens) && k < i+longestBody; k++ {
 		t := f.token(i, k)
-		if t == nil || f.used[k] || !(f.bodyWord(k) || links[t.Lower] && k > i) {
+		if t == nil || f.used[k] || !f.bodyWord(k) && (k == i || !links[t.Lower]) {
 			break
+		}
+		if k == i+1 && n == 0 && t.Lower == "of" {
+			break // "Fighters of the Desert Brigade"
 		}
 		if value, n := f.wordsAt(f.words.last, k); n > 0 && k+n-i >= 2 && k+n >= last {
 			last, sector = k+n, value

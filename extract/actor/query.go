@@ -38,7 +38,7 @@ func Digest() string { return embedded().digest }
 
 // Lookup returns the actors with a name, best first: those whose own name it
 // is, then aliases, then short forms. Case, diacritics, apostrophes and the
-// Arabic article do not count. An id is its own name.
+// Arabic article do not count. An id will do, too.
 func Lookup(name string) []Actor {
 	r := embedded()
 	rank := map[int32]int{}
@@ -48,7 +48,7 @@ func Lookup(name string) []Actor {
 		}
 	}
 	if at, ok := r.byID[strings.ToLower(name)]; ok {
-		note(at, 0)
+		note(at, 3)
 	}
 	atoms := nameAtoms(name)
 	if len(atoms) == 0 {
@@ -69,23 +69,24 @@ func Lookup(name string) []Actor {
 		}
 		return found[i] < found[j]
 	})
-	out := make([]Actor, len(found))
-	for i, at := range found {
-		out[i] = r.actors[at]
+	var out []Actor
+	for _, at := range found {
+		out = append(out, r.actors[at])
 	}
 	return out
 }
 
+// lookupRank tells how well a name that fits stands for its actor.
 func (r *roster) lookupRank(a *alias, atoms []string) int {
 	switch {
+	case a.dispute != nil && !a.dispute.preset:
+		return 3
 	case strings.Join(nameAtoms(r.actors[a.actor].Name), " ") == strings.Join(atoms, " "):
 		return 1
 	case a.auto:
 		return 5
 	case a.short || a.cued:
 		return 4
-	case a.dispute != nil && !a.dispute.preset:
-		return 3
 	}
 	return 2
 }
