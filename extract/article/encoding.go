@@ -93,7 +93,7 @@ func looksUTF8(b []byte) bool {
 		}
 		b = b[n:]
 	}
-	return whole > broken*2
+	return whole > 0 && whole >= broken
 }
 
 // cleaned makes s valid, its line breaks \n and its control characters spaces;

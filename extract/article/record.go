@@ -86,7 +86,7 @@ func plainJSONError(err error) error {
 	var kind *json.UnmarshalTypeError
 	switch {
 	case errors.As(err, &syntax):
-		return fmt.Errorf("not valid JSON: %w (at byte %d of the line)", err, syntax.Offset)
+		return fmt.Errorf("not valid JSON: %w (at byte %d)", err, syntax.Offset)
 	case errors.As(err, &kind):
 		return fmt.Errorf("not a JSON object but a %s", kind.Value)
 	}

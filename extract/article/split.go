@@ -157,7 +157,8 @@ func isRule(s string) bool {
 	return len(s) >= 3 && strings.Trim(s, "-=*_#~—–━─ ") == ""
 }
 
-// usualBlanks is the number of blank lines that most often part paragraphs, at least one.
+// usualBlanks is the number of blank lines that most often part paragraphs: one,
+// unless a wider gap is common.
 func usualBlanks(ps []paragraph) int {
 	var count [wideGap + 1]int
 	for i := 1; i < len(ps); i++ {
@@ -165,7 +166,7 @@ func usualBlanks(ps []paragraph) int {
 	}
 	usual := 1
 	for n := 2; n <= wideGap; n++ {
-		if count[n] > count[usual] {
+		if count[n] > count[usual] && count[n] >= commonGap {
 			usual = n
 		}
 	}
