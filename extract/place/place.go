@@ -102,10 +102,18 @@ func (f *finder) tell() {
 			case country:
 				f.told[n.sentence] = append(f.told[n.sentence], told{c.country, n.first})
 			case admin1:
-				f.inText[c.admin1] = true
+				f.inText[c.admin1] = f.inText[c.admin1] || n.tellsProvince(c)
 			}
 		}
 	}
+}
+
+// tellsProvince reports whether n names the province c rather than a town in it
+// of the same name.
+func (n *name) tellsProvince(c *candidate) bool {
+	return n.cue.leveled && n.cue.level == admin1 || !slices.ContainsFunc(n.cands, func(x candidate) bool {
+		return x.level < admin1 && x.country == c.country
+	})
 }
 
 // resolve chooses a place for every name, first those whose container is told,

@@ -90,8 +90,9 @@ func TestSpans(t *testing.T) {
 func FuzzFind(f *testing.F) {
 	f.Add("KABUL, Afghanistan (Jan. 25, 2013) - In Andar district, Ghazni province.", "Andar")
 	f.Add("'s al-'- de San 'Amran U.S. Ş", "")
-	f.Add("SAN JOSE DE LA, IN \xff EL", "US")
+	f.Add("SAN JOSE DE LA, IN ÿ EL", "US")
 	f.Fuzz(func(t *testing.T, text, title string) {
+		text = strings.ToValidUTF8(text, "?") // as articles are read
 		doc, err := token.Parse(text, nil)
 		if err != nil {
 			t.Skip()
@@ -105,7 +106,7 @@ func FuzzFind(f *testing.F) {
 			if p.Text != text[p.Span.Start:p.Span.End] || p.Name == "" || p.Rule == "" {
 				t.Fatalf("place %+v", p.Place)
 			}
-			if utf8.ValidString(text) && !utf8.ValidString(p.Text) {
+			if !utf8.ValidString(p.Text) {
 				t.Fatalf("%q cuts a letter", p.Text)
 			}
 		}

