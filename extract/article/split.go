@@ -43,6 +43,7 @@ const (
 	fullTitleWords   = 5  // of one that only a wide gap sets off: headings of sections are shorter
 	wideGap          = 3  // blank lines
 	headerLines      = 8  // in which a headline may be repeated or a byline stand
+	commonGap        = 3  // times that a gap must occur to be the usual one
 	fewestBodyWords  = 15 // of a body of one paragraph
 )
 
