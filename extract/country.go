@@ -3,7 +3,9 @@ package extract
 import (
 	"dateline/extract/actor"
 	"dateline/extract/mention"
+	"dateline/extract/phrase"
 	"dateline/extract/place"
+	"dateline/extract/trigger"
 )
 
 // background is the country that an article is about, for the events whose
@@ -44,13 +46,17 @@ var domestic = map[string]bool{"protest": true, "riot": true, "crackdown": true,
 	"election": true, "decree": true, "appointment": true, "resignation": true, "trial": true, "arrest": true, "curfew": true, "coup": true}
 
 // setCountry sets the country in which the event happened: that of its places,
-// else for domestic events that of the actor, of the target, or of the article.
-func (r *reader) setCountry(m *mention.Mention) {
+// else of the ground it is told on ("on Iraqi soil"), else for domestic events
+// that of the actor, of the target, or of the article.
+func (r *reader) setCountry(sc *scene, h *trigger.Hit, m *mention.Mention) {
 	for _, p := range m.Places {
 		if p.Country != "" {
 			m.Country, m.ISO3 = p.Country, p.ISO3
 			break
 		}
+	}
+	if m.Country == "" {
+		m.Country, m.ISO3 = r.ground(sc, h)
 	}
 	if m.Country == "" {
 		m.Country, m.ISO3 = r.partyCountry(m)
@@ -62,6 +68,28 @@ func (r *reader) setCountry(m *mention.Mention) {
 		m.Within = place.RegionsOf(m.Country)
 	}
 }
+
+// ground is the country whose adjective stands in a phrase of place that goes
+// with the trigger: "in a Yemeni village", "on Iraqi soil".
+func (r *reader) ground(sc *scene, h *trigger.Hit) (name, iso3 string) {
+	c := sc.At(h.Head)
+	for i := range sc.actors {
+		a := &sc.actors[i]
+		at := sc.At(a.First)
+		if a.Rule != actor.RuleAdjective || at == 0 || at == c || sc.clauseOf[at] != sc.clauseOf[c] {
+			continue
+		}
+		if sc.Chunks[at-1].Kind == phrase.Prep && grounds[sc.lower(at-1)] {
+			if short, iso, ok := place.Country(actor.Country(a.ID)); ok {
+				return short, iso
+			}
+		}
+	}
+	return "", ""
+}
+
+// grounds are the prepositions that put an event somewhere.
+var grounds = map[string]bool{"in": true, "on": true, "at": true, "near": true, "inside": true, "outside": true, "over": true, "off": true}
 
 func (r *reader) partyCountry(m *mention.Mention) (name, iso3 string) {
 	parties := m.Targets

@@ -55,8 +55,11 @@ func (sc *scene) narrows(t *timex.Timex, i int) bool {
 func (sc *scene) distance(h *trigger.Hit, t *timex.Timex) int {
 	at := sc.At(sc.tokenAt(t.Start))
 	c := sc.At(h.Head)
-	if sc.modifies(at, c) {
+	switch {
+	case sc.modifies(at, c):
 		return 0
+	case sc.modifiesOther(at, h):
+		return farthest
 	}
 	hc, tc := sc.clauseOf[c], sc.clauseOf[at]
 	gap := max(at-c, c-at)
@@ -123,6 +126,17 @@ func (sc *scene) modifies(at, c int) bool {
 		}
 	}
 	return true
+}
+
+// modifiesOther reports whether the time chunk at stands in the noun phrase of
+// another trigger: "linked to the July 2 attack".
+func (sc *scene) modifiesOther(at int, h *trigger.Hit) bool {
+	for i := range sc.hits {
+		if o := &sc.hits[i]; o.First != h.First && sc.modifies(at, sc.At(o.Head)) {
+			return true
+		}
+	}
+	return false
 }
 
 // saying reports whether the verb of clause c is one of saying.

@@ -83,7 +83,7 @@ func (r *reader) mention(sc *scene, h *trigger.Hit) mention.Mention {
 		Span: h.Span, Text: r.doc.Slice(h.Span), Kind: h.Kind, Rule: h.Rule,
 		Sentence: sc.sentence.Span, Quote: r.doc.Slice(sc.sentence.Span),
 		SentenceIndex: sc.index, Headline: sc.kind == article.Title,
-		Anaphoric: h.Anaphoric, Generic: h.Generic,
+		Anaphoric: h.Anaphoric, Generic: h.Generic || sc.isHabit(h),
 		Article: r.article.Key, Published: r.article.Published.Day, Outlet: r.article.Outlet,
 	}
 	m.Runes = r.runes.span(h.Span)
@@ -92,7 +92,7 @@ func (r *reader) mention(sc *scene, h *trigger.Hit) mention.Mention {
 	r.date(sc, h, &m)
 	r.setOngoing(sc, h, &m)
 	m.Places = r.where(sc, h)
-	r.setCountry(&m)
+	r.setCountry(sc, h, &m)
 	m.Tolls = r.tolls(sc, h)
 	m.Killed, m.Injured = total(m.Tolls, "killed"), total(m.Tolls, "injured")
 	m.Attribution = r.attribution(sc, h)

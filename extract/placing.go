@@ -36,7 +36,7 @@ func (sc *scene) placeDistance(h *trigger.Hit, p *place.Found) int {
 		return farthest
 	case at == c && p.Last <= h.First: // "the Baghdad bombing"
 		return 1
-	case !located && !sc.isSite(h, at):
+	case !located && !sc.isSite(h, at), sc.apart(at, c):
 		return farthest
 	}
 	hc, pc := sc.clauseOf[c], sc.clauseOf[at]
@@ -55,6 +55,17 @@ func (sc *scene) placeDistance(h *trigger.Hit, p *place.Found) int {
 		return gap + 10
 	}
 	return gap + 20
+}
+
+// apart reports whether a word that puts events in sequence stands between a
+// place at chunk at and the trigger after it at chunk c: "fled to X after the raid".
+func (sc *scene) apart(at, c int) bool {
+	for k := at + 1; k < c; k++ {
+		if connectives()[sc.Doc.Tokens[sc.Chunks[k].Head].Lower] {
+			return true
+		}
+	}
+	return false
 }
 
 var (

@@ -143,6 +143,9 @@ func (r *reader) harmed(sc *scene, h *trigger.Hit) []mention.Name {
 			continue
 		}
 		for _, k := range sc.affected(i) {
+			if k == sc.At(i) { // "head injuries" are nobody
+				continue
+			}
 			if names := r.names(sc, k); len(names) > 0 {
 				return names
 			}

@@ -12,65 +12,66 @@ import (
 // earlier than what it follows.
 func (r *reader) putInSequence() {
 	for _, sc := range r.scenes {
-		in := r.mentionsIn(sc)
-		for k := range sc.hits {
-			from, to := sc.cause(&sc.hits[k])
-			if from < 0 || trigger.Family(sc.hits[k].Kind) == "speech" {
+		for k := range sc.Chunks {
+			if !connectives()[sc.Doc.Tokens[sc.Chunks[k].Head].Lower] {
 				continue
 			}
-			cause := r.mentionOf(sc, &sc.hits[k])
-			for i := range in {
-				if at := sc.At(sc.tokenAt(in[i].Start)); at < from || at > to {
-					r.bound(&in[i], cause)
-				}
+			end := sc.endOf(k)
+			effect, cause := r.effectOf(sc, k, end), r.causeIn(sc, k, end)
+			if effect != nil && cause != nil {
+				r.bound(effect, cause)
 			}
 		}
 	}
 }
 
-// cause returns the chunks from the connective that introduces a trigger to the
-// end of what it introduces; -1 if no connective does.
-func (sc *scene) cause(h *trigger.Hit) (from, to int) {
-	c := sc.At(h.Head)
-	for k := c; k >= 0; k-- {
-		chunk := sc.Chunks[k]
-		if connectives()[sc.Doc.Tokens[chunk.Head].Lower] && k < c {
-			return k, sc.endOf(c)
-		}
-		switch chunk.Kind {
-		case phrase.Stop, phrase.Rel, phrase.Conj, phrase.Comma:
-			return -1, -1
-		case phrase.VG:
-			if chunk.Finite && k < c {
-				return -1, -1
-			}
-		}
-	}
-	return -1, -1
-}
-
-// endOf is the last chunk before the comma or stop after chunk c.
-func (sc *scene) endOf(c int) int {
-	for k := c + 1; k < len(sc.Chunks); k++ {
-		switch sc.Chunks[k].Kind {
-		case phrase.Comma, phrase.Stop:
-			return k
-		}
-	}
-	return len(sc.Chunks)
-}
-
-// mentionOf is the mention of a trigger; a consequence, which has none, is read
-// for the purpose.
-func (r *reader) mentionOf(sc *scene, h *trigger.Hit) *mention.Mention {
+// effectOf is the mention that the connective at chunk k puts after something:
+// the last before it or, where it opens the sentence, the first after chunk end.
+func (r *reader) effectOf(sc *scene, k, end int) *mention.Mention {
 	in := r.mentionsIn(sc)
+	var before *mention.Mention
 	for i := range in {
-		if in[i].Start == h.Start {
+		at := sc.At(sc.tokenAt(in[i].Start))
+		switch {
+		case trigger.Family(in[i].Kind) == "speech":
+		case at < k:
+			before = &in[i]
+		case at > end && before == nil:
 			return &in[i]
 		}
 	}
-	m := r.mention(sc, h)
-	return &m
+	return before
+}
+
+// causeIn is the first mention between chunks k and end or, of a death that is
+// no mention, the event in which the one named there was killed; nil if none.
+func (r *reader) causeIn(sc *scene, k, end int) *mention.Mention {
+	in := r.mentionsIn(sc)
+	for i := range in {
+		if at := sc.At(sc.tokenAt(in[i].Start)); at > k && at <= end && trigger.Family(in[i].Kind) != "speech" {
+			return &in[i]
+		}
+	}
+	last := sc.Chunks[min(end, len(sc.Chunks)-1)].Last
+	for i := sc.Chunks[k].Last; i < last; i++ {
+		if effects[sc.Doc.Tokens[i].Lower] == "killed" || sc.Doc.Tokens[i].Lower == "death" {
+			victims := r.namesIn(sc, sc.Chunks[k].Last, last)
+			return &mention.Mention{Span: mention.Span{Start: sc.Doc.Tokens[i].Start}, Text: sc.Doc.Tokens[i].Text, Kind: "death", Targets: victims}
+		}
+	}
+	return nil
+}
+
+// endOf is the chunk up to which the connective at chunk k reaches: the next
+// comma, stop or connective, or the end of the sentence.
+func (sc *scene) endOf(k int) int {
+	for i := k + 1; i < len(sc.Chunks); i++ {
+		switch {
+		case sc.Chunks[i].Kind == phrase.Comma, sc.Chunks[i].Kind == phrase.Stop, connectives()[sc.Doc.Tokens[sc.Chunks[i].Head].Lower]:
+			return i
+		}
+	}
+	return len(sc.Chunks)
 }
 
 // mentionsIn returns the mentions whose trigger lies in the sentence of sc.
