@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"dateline/db"
-	"dateline/extract"
 )
 
 func newIngest(a *app) *cobra.Command {
@@ -77,19 +76,19 @@ type ingestion struct {
 	workers int
 	verbose bool
 
-	known     map[string]db.Article // stored before, by key
-	unchanged int
-	failed    int
-	counts    map[db.Change]int
+	known  map[string]db.Article // stored before, by key
+	failed int
+	counts map[db.Change]int
 }
 
 // outcome is what a worker hands to the writer: an article to store, one to be
 // left alone, or the reason why there is none.
 type outcome struct {
-	id     string
-	stored db.Stored
-	known  bool
-	err    error
+	id       string
+	stored   db.Stored
+	known    bool
+	oddities []string
+	err      error
 }
 
 // run reads and stores everything, derives the events, and prints the summary.
@@ -137,15 +136,14 @@ func (j *ingestion) extract(in input) outcome {
 		return outcome{err: in.err}
 	}
 	a := in.article
-	fillIn(&a, j.given)
-	if there, ok := j.known[a.Key]; ok && addsNothing(a, there) {
+	if there, ok := j.known[a.Key]; ok && addsNothing(a, j.given, there) {
 		return outcome{id: a.ID, known: true}
 	}
-	found, err := extract.Extract(a)
+	found, err := extractGiven(a, j.given)
 	if err != nil {
 		return outcome{err: fmt.Errorf("%s: %w", a.ID, err)}
 	}
-	return outcome{id: a.ID, stored: storedOf(found, j.app.Now())}
+	return outcome{id: a.ID, stored: storedOf(found, j.app.Now()), oddities: a.Warnings}
 }
 
 // store is the writer's part. Each article is a transaction of its own.
@@ -164,6 +162,9 @@ func (j *ingestion) store(ctx context.Context, store *db.DB, o outcome) error {
 		return err
 	}
 	j.counts[change]++
+	for _, oddity := range o.oddities {
+		j.app.warn("%s: %s", o.id, oddity)
+	}
 	if j.verbose {
 		fmt.Fprintf(j.app.out, "%s %s\n", change, o.id)
 		return j.app.out.Flush()

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"sync"
 	"time"
 
@@ -49,18 +50,27 @@ func extractAgain(s db.Article) (db.Stored, error) {
 // statedBasis is the basis of a publication day that the article itself states.
 const statedBasis = "stated"
 
-// fillIn gives an article what the user knows of it and it does not tell.
-func fillIn(a *article.Article, given givenMeta) {
-	if given.published.Known() && !a.Published.Day.Known() {
-		a.Published = article.Published{Day: given.published, Basis: db.ByHand}
+// extractGiven extracts an article with what the user knows of it. A day given
+// by the user holds where the article neither states one nor lets one be inferred.
+func extractGiven(a article.Article, given givenMeta) (extract.Result, error) {
+	a.Outlet = cmp.Or(a.Outlet, given.outlet)
+	found, err := extract.Extract(a)
+	if err != nil || found.Article.Published.Day.Known() || !given.published.Known() {
+		return found, err
 	}
-	if a.Outlet == "" {
-		a.Outlet = given.outlet
-	}
+	a.Published = article.Published{Day: given.published, Basis: db.ByHand}
+	return extract.Extract(a)
 }
 
-// addsNothing reports whether an article, as read, tells nothing that there does not.
-func addsNothing(a article.Article, there db.Article) bool {
-	return (a.Title == "" || a.Title == there.Title) && (a.Outlet == "" || there.Outlet != "") && (a.URL == "" || there.URL != "") &&
-		(!a.Published.Day.Known() || a.Published.Day == there.Published)
+// addsNothing reports whether an article, as read and given, tells nothing that
+// is not stored there.
+func addsNothing(a article.Article, given givenMeta, there db.Article) bool {
+	adds := func(read, given, stored string) bool { return stored == "" && cmp.Or(read, given) != "" }
+	switch {
+	case adds(a.Title, "", there.Title), adds(a.Outlet, given.outlet, there.Outlet), adds(a.URL, "", there.URL):
+		return false
+	case there.Published.Known():
+		return true
+	}
+	return !a.Published.Day.Known() && !given.published.Known()
 }
