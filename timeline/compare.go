@@ -49,6 +49,9 @@ func compare(a, b *traits) likeness {
 	l.actors, as = compareParties(a.actors, b.actors)
 	l.targets, ts = compareParties(a.targets, b.targets)
 	l.sharedParties = as + ts
+	if oneADay(a.kinds) && oneADay(b.kinds) { // each tells of another candidate or general
+		l.actors, l.targets = max(l.actors, unknown), max(l.targets, unknown)
+	}
 	return l
 }
 

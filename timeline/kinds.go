@@ -44,3 +44,8 @@ func knownByActor(kinds []string) bool {
 		return k == "talks" || (f != "politics" && f != "diplomacy")
 	})
 }
+
+// oneADay reports whether a country has hardly more than one event of these kinds a day.
+func oneADay(kinds []string) bool {
+	return !slices.ContainsFunc(kinds, func(k string) bool { return k != "election" && k != "coup" })
+}

@@ -58,14 +58,14 @@ func fitsLoosely(g *group, t *Telling) bool {
 		}
 	}
 	l := compare(&g.traits, &t.traits)
-	if l.kind != same || !(l.actors == same || l.targets == same) {
+	if !tellsEnough(l, t) {
 		return false
 	}
 	apart := date.Day(unknownApart)
 	if told := t.first().Published; told.Known() {
 		apart = told - g.traits.date.Latest
 	}
-	return evidence(l, t) >= needed(apart)
+	return evidenceBeyondDays(l, t) >= needed(apart)
 }
 
 // joinUndated links the tellings that are left among themselves, completely
@@ -91,14 +91,10 @@ func likeUndated(a, b *Telling) (likeness, int) {
 		return likeness{}, 0
 	}
 	l := compare(&a.traits, &b.traits)
-	named := l.actors == same || l.targets == same
-	if l.clash() != "" || l.toll == contrary || l.kind != same || !named {
+	if l.clash() != "" || l.toll == contrary || !tellsEnough(l, a) {
 		return l, 0
 	}
-	p := evidence(l, a)
-	if l.when == loosely || l.when == broadly {
-		p++ // the same month or year, say
-	}
+	p := evidenceBeyondDays(l, a)
 	apart := date.Day(unknownApart)
 	if x, y := a.first().Published, b.first().Published; x.Known() && y.Known() {
 		apart = x - y
@@ -107,6 +103,21 @@ func likeUndated(a, b *Telling) (likeness, int) {
 		return l, 0
 	}
 	return l, p
+}
+
+// tellsEnough reports whether two tellings that no day ties together have
+// something to be compared by: the kind, and a name or what stands for one.
+func tellsEnough(l likeness, t *Telling) bool {
+	return l.kind == same && (named(l) || (l.where >= loosely && oneADay(t.traits.kinds)))
+}
+
+// evidenceBeyondDays is evidence, with what a shared month or year adds to it.
+func evidenceBeyondDays(l likeness, t *Telling) int {
+	p := evidence(l, t)
+	if l.when == loosely || l.when == broadly {
+		p++
+	}
+	return p
 }
 
 // index finds what shares a name with a telling, so that not all is compared with all.
@@ -146,6 +157,9 @@ func (ix index) sharing(t *traits) []int {
 // parties, by id and by last word, which a full name and a surname share.
 func keysOf(t *traits) []string {
 	var keys []string
+	if oneADay(t.kinds) {
+		keys = append(keys, t.kinds...)
+	}
 	for _, p := range slices.Concat(t.actors, t.targets) {
 		for _, k := range t.kinds {
 			if p.id != "" {

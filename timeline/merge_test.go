@@ -108,6 +108,15 @@ var mergeCases = []struct {
 		told("a", 0, on("2025-03-15"), by(us), target(houthis)),
 		told("b", 0, pattern("XXXX-03-15"), by(us), target(houthis), in("Sanaa", "")),
 		told("c", 0, pattern("XXXX-03-16"), by(us), target(houthis))}, "a0 | b0 | c0"},
+	{"an election told by its candidates", []mention.Mention{
+		told("a", 0, kind("election"), on("2020-01-05"), by(known("x", "Candidate X"))),
+		told("b", 0, kind("election"), on("2020-01-05"), by(known("y", "Candidate Y")))}, "a0 b0"},
+	{"a coup told by its year", []mention.Mention{
+		told("a", 0, kind("coup"), on("2020-01-05")),
+		told("b", 0, kind("coup"), between("2020-01-01", "2020-12-31", date.Explicit), by(known("y", "General Y")), published("2021-01-01"))}, "a0 | b0"},
+	{"a coup told by its year and its general", []mention.Mention{
+		told("a", 0, kind("coup"), on("2020-01-05"), by(known("y", "General Y"))),
+		told("b", 0, kind("coup"), between("2020-01-01", "2020-12-31", date.Explicit), by(known("y", "General Y")), published("2021-01-01"))}, "a0 b0"},
 	{"a vote without a place", []mention.Mention{
 		told("a", 0, kind("vote"), on("2020-01-05"), country(""), by(known("iq-parl", "Council of Representatives"))),
 		told("b", 0, kind("vote"), on("2020-01-05"), country(""), by(known("iq-parl", "Council of Representatives")))}, "a0 b0"},

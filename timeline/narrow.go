@@ -53,7 +53,7 @@ func likeOnDay(a, b *Telling) (likeness, int) {
 	if assumedApart(a, b) {
 		points--
 	}
-	if named := l.targets == same || l.actors == same; a.Block() == "" && !named {
+	if a.Block() == "" && !named(l) {
 		return l, 0
 	}
 	if points < enoughOnDay {
@@ -71,7 +71,7 @@ func assumedApart(a, b *Telling) bool {
 
 // evidence counts what speaks for two tellings of different articles being one
 // event, the kind left out. A vote or a resignation is known by who it was,
-// which of strikes and arrests says little.
+// which of strikes and arrests says little; an election by its country.
 func evidence(l likeness, t *Telling) int {
 	p := weigh(l)
 	if l.toll == same && t.traits.killed.High > 1 {
@@ -80,8 +80,14 @@ func evidence(l likeness, t *Telling) int {
 	if l.actors == same && knownByActor(t.traits.kinds) {
 		p += 2
 	}
+	if l.where >= loosely && oneADay(t.traits.kinds) {
+		p += 3
+	}
 	if l.sharedParties > 1 && l.targets != same {
 		p++
 	}
 	return p
 }
+
+// named reports whether two tellings share the name of somebody who took part.
+func named(l likeness) bool { return l.targets == same || l.actors == same }
