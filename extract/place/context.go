@@ -8,12 +8,14 @@ import (
 
 // How much a word tells of the country that a document is about.
 const (
-	countryWeight  = 2.0
+	locatedWeight  = 2.0 // a country after "in": the news is there
+	countryWeight  = 1.0 // a country named in any other way, perhaps as an actor
 	demonymWeight  = 1.0
 	placeWeight    = 1.0 // a place whose name only one country has
 	datelineWeight = 3.0
 	titleWeight    = 2.0
 	bigTown        = 500_000 // people of a town whose name tells its country
+	neighbourPart  = 0.3     // of the share of the countries around it that a country takes part in
 	dominance      = 10      // how many times as many people it has as its namesakes elsewhere
 )
 
@@ -49,13 +51,16 @@ func (f *finder) weightOf(n *name) float64 {
 	switch {
 	case n.cue.dateline:
 		return datelineWeight
+	case n.cands[0].level == country && n.cue.located:
+		return locatedWeight
 	case n.cands[0].level == country:
 		return countryWeight
 	}
 	return placeWeight
 }
 
-// normalise turns weights into shares of the whole.
+// normalise turns weights into shares of the whole, and adds to each country
+// something of those around it.
 func (f *finder) normalise() {
 	sum := 0.0
 	for _, w := range f.weights {
@@ -64,6 +69,24 @@ func (f *finder) normalise() {
 	for c := range f.weights {
 		if sum > 0 {
 			f.weights[c] /= sum
+		}
+	}
+	f.addNeighbours()
+}
+
+// addNeighbours gives each country a part of the shares of the others in the
+// smallest region around it.
+func (f *finder) addNeighbours() {
+	shares := map[string]float64{}
+	for c, w := range f.weights {
+		if w > 0 && len(f.nations[c].regions) > 0 {
+			shares[f.nations[c].regions[0]] += w
+		}
+	}
+	f.nearby = make([]float64, len(f.weights))
+	for c := range f.nearby {
+		if len(f.nations[c].regions) > 0 {
+			f.nearby[c] = neighbourPart * (shares[f.nations[c].regions[0]] - f.weights[c])
 		}
 	}
 }

@@ -10,13 +10,13 @@ const (
 	containedScore    = 50.0 // lies in the place named after it
 	containerScore    = 25.0 // holds the place named before it
 	levelScore        = 6.0  // is of the kind that the wording says
-	contextScore      = 6.0  // times the share of its country in the document
-	sentenceScore     = 2.0  // its country is told in the same sentence
+	contextScore      = 5.0  // times the share of its country in the document
+	sentenceScore     = 1.0  // its country is told in the same sentence
 	provinceScore     = 1.5  // its province is named in the document
 	peerScore         = 4.0  // is of the kind of its neighbour in a list
-	capitalScore      = 1.5
+	capitalScore      = 2.5
 	seatScore         = 0.7
-	listedScore    = 1.0  // goes by this name in our tables
+	listedScore       = 1.0  // goes by this name in our tables
 	otherNameScore    = -1.0 // goes by this name only among others
 	quarterScore      = -1.0
 	underCountryScore = -5.0 // a town that bears a country's name (Djibouti)
@@ -67,7 +67,7 @@ func (f *finder) score(n *name) {
 			c.score += f.levelBonus(n.cue.level, c)
 		}
 		if c.country != nowhere {
-			c.score += contextScore * f.weights[c.country]
+			c.score += contextScore * (f.weights[c.country] + f.nearby[c.country])
 			if f.inSentence(n, c.country) {
 				c.score += sentenceScore
 			}

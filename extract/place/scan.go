@@ -63,6 +63,7 @@ type finder struct {
 	persons []int   // by token: the number of the person's name that it is part of, or 0
 	names   []name
 	weights []float64                // by country: how much the document is about it
+	nearby  []float64                // by country: how much it is about those around it
 	covered []bool                   // by token: whether it is part of a name
 	told    [][]told                 // by sentence: the countries told in it
 	inText  map[int]bool             // the provinces named in the text
