@@ -16,7 +16,7 @@ const mechanism = "1"
 func Digest() string {
 	h := sha256.New()
 	h.Write([]byte(mechanism))
-	for _, file := range []string{wordTable, macroTable, ruleTable, signalTable} {
+	for _, file := range []string{wordTable, macroTable, ruleTable, signalTable, cueTable} {
 		data, err := en.Files.ReadFile(file)
 		if err != nil {
 			continue // Load tells

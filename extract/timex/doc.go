@@ -18,6 +18,7 @@
 //   - timex_macros.tsv: name, pattern. Parts of patterns that occur often.
 //   - timex_rules.tsv: the rules.
 //   - timex_signals.tsv: signal, words. "since", "no later than", and what they mean.
+//   - timex_cues.tsv: cue, words. What guards and the look at the tense go by.
 //   - timex_phrases.tsv: sentences for the tests, most of what must not be found.
 //
 // # A row of the rule table

@@ -15,7 +15,11 @@ const agreementRule = "full date agrees with a weekday"
 // which the article reports ("said Thursday"), which that date falls on. The
 // evidence is the date and the weekdays.
 func InferPublished(doc *token.Doc, exprs []Expr) (day date.Day, rule string, evidence []mention.Span, ok bool) {
-	r := &resolver{doc: doc}
+	g, err := english()
+	if err != nil {
+		return 0, "", nil, false // Load tells
+	}
+	r := &resolver{doc: doc, grammar: g}
 	var where mention.Span
 	for _, e := range exprs {
 		r.enter(e)
@@ -62,5 +66,5 @@ func (r *resolver) reports(e Expr) bool {
 		return false
 	}
 	toks := r.doc.In(r.doc.Sentences[r.sentence])
-	return endsPast(toks, tokenAt(toks, e.Start))
+	return r.endsPast(toks, tokenAt(toks, e.Start))
 }

@@ -80,6 +80,7 @@ type grammar struct {
 	onItem  []*rule           // rules that begin with an expression found by another rule
 	macros  map[string]string // parts of patterns that have a name
 	signals map[string]Signal // by the words before an expression
+	cues    map[cue]map[string]bool
 }
 
 // english is the grammar of the embedded tables, read once.
@@ -91,10 +92,11 @@ const (
 	macroTable  = "timex_macros.tsv"
 	ruleTable   = "timex_rules.tsv"
 	signalTable = "timex_signals.tsv"
+	cueTable    = "timex_cues.tsv"
 )
 
 func loadGrammar() (*grammar, error) {
-	g := &grammar{lexicon: newLexicon(), macros: map[string]string{}, signals: map[string]Signal{}}
+	g := &grammar{lexicon: newLexicon(), macros: map[string]string{}, signals: map[string]Signal{}, cues: map[cue]map[string]bool{}}
 	for _, t := range []struct {
 		file string
 		cols int
@@ -104,6 +106,7 @@ func loadGrammar() (*grammar, error) {
 		{macroTable, 2, g.addMacro},
 		{ruleTable, 6, g.addRule},
 		{signalTable, 2, g.addSignal},
+		{cueTable, 2, g.addCue},
 	} {
 		rows, err := readTable(t.file, t.cols)
 		if err != nil {
@@ -115,7 +118,7 @@ func loadGrammar() (*grammar, error) {
 			}
 		}
 	}
-	return g, nil
+	return g, g.lacksCue()
 }
 
 func (g *grammar) addMacro(r row) error {

@@ -10,8 +10,12 @@ import (
 // belongs to a story from the date last told in it. Where neither is known, the
 // value keeps its unknown parts.
 func Resolve(doc *token.Doc, exprs []Expr, published date.Day) []Timex {
-	r := &resolver{doc: doc, published: published, history: isHistory(exprs, published)}
 	out := make([]Timex, len(exprs))
+	g, err := english()
+	if err != nil {
+		return out // Load tells; Find has found nothing
+	}
+	r := &resolver{doc: doc, grammar: g, published: published, history: isHistory(exprs, published)}
 	for i, e := range exprs {
 		r.ahead = exprs[i+1:]
 		out[i] = r.resolve(e)
@@ -23,6 +27,7 @@ func Resolve(doc *token.Doc, exprs []Expr, published date.Day) []Timex {
 // resolver fills in the expressions of one document from first to last.
 type resolver struct {
 	doc       *token.Doc
+	grammar   *grammar
 	published date.Day
 	history   bool   // the text tells of times long past, in order
 	sentence  int    // index of the sentence of the expression in hand

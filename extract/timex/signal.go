@@ -75,14 +75,10 @@ func (f *finder) pair(a, b *Expr) {
 		return
 	}
 	between := strings.TrimSuffix(strings.TrimSpace(strings.ToLower(f.doc.Slice(mention.Span{Start: a.End, End: b.Start}))), " the")
-	switch between {
-	case "to", "until", "till", "through", "-", "–", "thru":
-		if a.Signal == From || a.Signal == Since || a.Signal == Between || a.Signal == On {
-			a.Signal, b.Signal = From, To
-		}
-	case "and":
-		if a.Signal == Between {
-			b.Signal = To
-		}
+	switch {
+	case f.g.is(intervalWord, between) && (a.Signal == From || a.Signal == Since || a.Signal == Between || a.Signal == On):
+		a.Signal, b.Signal = From, To
+	case f.g.is(intervalAnd, between) && a.Signal == Between:
+		b.Signal = To
 	}
 }

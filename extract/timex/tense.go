@@ -19,13 +19,6 @@ const (
 // tenseReach is how many tokens before or after an expression its verb may stand.
 const tenseReach = 14
 
-// futureWords stand before a verb that has not happened yet; plans may stand
-// without one ("elections scheduled for May").
-var (
-	futureWords = wordSet("will 'll shall would wo may might could")
-	plans       = wordSet("scheduled expected due planned plans plan set slated hopes hope intends intend aims upcoming")
-)
-
 // tense is what the verb beside an expression tells. A participle just before
 // it is past ("announced Tuesday"); else the nearest verb before it counts, then
 // the nearest after it, within the sentence.
@@ -38,21 +31,21 @@ func (r *resolver) tense(e Expr) tense {
 	switch {
 	case end < len(toks) && toks[end].Tag == "POS" && e.Signal != Before:
 		return past // Tuesday's attack
-	case endsPast(toks, at):
+	case r.endsPast(toks, at):
 		return past
-	case opensFuture(toks, at):
+	case r.opensFuture(toks, at):
 		return future
 	}
 	for i := at - 1; i >= 0 && i >= at-tenseReach; i-- {
-		if tellsPlan(toks, i) {
+		if r.tellsPlan(toks, i) {
 			return future
 		}
-		if t := verbTense(toks, i); t != unclear {
+		if t := r.verbTense(toks, i); t != unclear {
 			return t
 		}
 	}
 	for i := end; i < len(toks) && i < end+tenseReach; i++ {
-		if t := verbTense(toks, i); t != unclear {
+		if t := r.verbTense(toks, i); t != unclear {
 			return t
 		}
 	}
@@ -66,12 +59,12 @@ func tokenAt(toks []token.Token, at int) int {
 
 // endsPast reports whether a past form stands just before toks[at], "on" aside,
 // and tells of no plan ("will be held Tuesday", "scheduled Tuesday").
-func endsPast(toks []token.Token, at int) bool {
+func (r *resolver) endsPast(toks []token.Token, at int) bool {
 	i := at - 1
 	if i > 0 && toks[i].Lower == "on" {
 		i--
 	}
-	if i < 0 || plans[toks[i].Lower] {
+	if i < 0 || r.grammar.is(plan, toks[i].Lower) {
 		return false
 	}
 	return toks[i].Tag == "VBD" || toks[i].Tag == "VBN" && !precededBy(toks, i, "be", "get")
@@ -79,34 +72,31 @@ func endsPast(toks []token.Token, at int) bool {
 
 // opensFuture reports whether the words just before toks[at] point ahead:
 // "postponed until Tuesday", "as early as Tuesday".
-func opensFuture(toks []token.Token, at int) bool {
+func (r *resolver) opensFuture(toks []token.Token, at int) bool {
 	if at < 2 {
 		return false
 	}
-	switch toks[at-1].Lower {
-	case "until", "till":
-		return true
-	case "as":
+	if toks[at-1].Lower == "as" {
 		return at > 2 && toks[at-3].Lower == "as" && (toks[at-2].Lower == "early" || toks[at-2].Lower == "soon")
 	}
-	return false
+	return r.grammar.is(untilWord, toks[at-1].Lower)
 }
 
 // tellsPlan reports whether toks[i] tells of something still to come when it was said.
-func tellsPlan(toks []token.Token, i int) bool {
+func (r *resolver) tellsPlan(toks []token.Token, i int) bool {
 	t := &toks[i]
-	return plans[t.Lower] && !strings.HasPrefix(t.Tag, "NN") && !precededBy(toks, i, "had", "was", "were")
+	return r.grammar.is(plan, t.Lower) && !strings.HasPrefix(t.Tag, "NN") && !r.precededByCue(toks, i, planOver)
 }
 
 // verbTense is what toks[i] tells of the tense.
-func verbTense(toks []token.Token, i int) tense {
+func (r *resolver) verbTense(toks []token.Token, i int) tense {
 	t := &toks[i]
 	switch {
 	case t.Tag == "VBD":
 		return past
-	case tellsPlan(toks, i):
+	case r.tellsPlan(toks, i):
 		return future
-	case t.Tag == "MD" && futureWords[t.Lower]:
+	case t.Tag == "MD" && r.grammar.is(futureVerb, t.Lower):
 		return future
 	case t.Lower == "to" && precededBy(toks, i, "is", "are", "'re") && i+1 < len(toks) && toks[i+1].Tag == "VB":
 		return future
@@ -121,6 +111,16 @@ func precededBy(toks []token.Token, i int, words ...string) bool {
 			if toks[j].Lower == w {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// precededByCue reports whether a word of c stands up to two tokens before toks[i].
+func (r *resolver) precededByCue(toks []token.Token, i int, c cue) bool {
+	for j := max(0, i-2); j < i; j++ {
+		if r.grammar.is(c, toks[j].Lower) {
+			return true
 		}
 	}
 	return false
