@@ -15,7 +15,7 @@ func isStub(s string) bool {
 	if isYears(s) {
 		return false
 	}
-	return wordless(s) || shortToken(s) || words().is(stub, withoutNumbers(s)) || words().start(stubStart, s) > 0 || isBreadcrumb(s)
+	return wordless(s) || shortToken(s) || len(s) < longestStub/2 && words().is(stub, withoutNumbers(s)) || words().start(stubStart, s) > 0 || isBreadcrumb(s)
 }
 
 // longestStub is the number of bytes of the longest line that can be a stub.
@@ -26,6 +26,9 @@ func wordless(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) < 0
 
 // isYears reports whether s is a year or a span of years: histories have such headings.
 func isYears(s string) bool {
+	if len(s) > len("1914 – 1918") || !wordGoesOn(s) || isLetter(s[0]) {
+		return false
+	}
 	years := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("-–—/ ", r) })
 	for _, year := range years {
 		if y, n := digits(year); n != len(year) || n != 4 && n != 2 || n == 4 && (y < firstYear || y > lastYear) {
@@ -51,7 +54,11 @@ func withoutNumbers(s string) string {
 
 // isBreadcrumb reports whether s is the path of a page within its site.
 func isBreadcrumb(s string) bool {
-	parts := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("|>»›", r) })
+	const arrows = "|>»›"
+	if !strings.ContainsAny(s, arrows) {
+		return false
+	}
+	parts := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(arrows, r) })
 	if len(parts) < 2 {
 		return false
 	}

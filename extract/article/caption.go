@@ -100,8 +100,8 @@ func hasWord(credit string, c class) bool {
 
 // labelCredit finds "Photo: Jo Smith" and "Photograph by Jo Smith/AFP" after a sentence.
 func labelCredit(s string, tail int) int {
-	for i := tail; i < len(s); i++ {
-		if i > 0 && !strings.ContainsRune(" \n\u00a0", rune(s[i-1])) || i == 0 {
+	for i := max(1, tail); i < len(s); i++ {
+		if s[i] < 'A' || s[i] > 'Z' || wordGoesOn(s[i-1:]) {
 			continue
 		}
 		if n := words().start(photoLabel, s[i:]); n > 0 && namesOnly(s[i+n:]) && wordCount(s[i+n:], 9) <= 8 {

@@ -37,7 +37,7 @@ func shared(t testing.TB, parts ...string) string {
 // goldRows reads the rows of a JSON Lines file, compressed or not.
 func goldRows(t testing.TB, parts ...string) [][]byte {
 	t.Helper()
-	b, err := os.ReadFile(shared(t, parts...))
+	b, err := os.ReadFile(shared(t, append([]string{"gold"}, parts...)...))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -156,7 +156,7 @@ type goldPage struct {
 
 // TestGoldPages measures publication days and texts of real pages.
 func TestGoldPages(t *testing.T) {
-	dir := unpacked(t, shared(t, "html", "pages.tar.xz"))
+	dir := unpacked(t, shared(t, "gold", "html", "pages.tar.xz"))
 	days, right, texts := 0, 0, 0
 	f1 := 0.0
 	for _, file := range []string{"html_fundus.jsonl", "html_htmldate.jsonl", "html_readability.jsonl"} {

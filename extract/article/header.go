@@ -122,7 +122,7 @@ const longestDateLine = 140
 // "By Nora Feld | Jan. 23, 2020". Without a label the year must be told.
 func parseDateLine(s string) (dateLine, bool) {
 	var d dateLine
-	if len(s) > longestDateLine || wordless(s) && len(s) < 8 {
+	if len(s) > longestDateLine || bodyLike(s) || !strings.ContainsAny(s, "0123456789") || len(s) < len("1.1.2020") && wordless(s) {
 		return d, false
 	}
 	at := 0

@@ -95,7 +95,7 @@ func (p *paragraph) endAt(n int) {
 
 // titleLike reports whether p could be a headline: short, without final stop.
 func titleLike(s string) bool {
-	if len(s) > longestTitle || wordCount(s, 2) < 2 || endsStop(s) || strings.ContainsAny(s[len(s)-1:], ":;,-") || isPost(s) {
+	if len(s) > longestTitle || endsStop(s) || wordCount(s, 2) < 2 || strings.ContainsAny(s[len(s)-1:], ":;,-") || isPost(s) {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(s)

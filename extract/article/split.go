@@ -56,11 +56,15 @@ func (s *splitter) begins(first, i int) bool {
 	if ruled {
 		gap = max(gap, wideGap)
 	}
-	if gap < 1 || p.blanks == 0 && !ruled || isStub(p.text) || s.repeatsHeader(first, i) || !s.hasBody(first, i) {
+	headline := titleLike(p.text) && !captionLike(p.text)
+	if gap < 1 || p.blanks == 0 && !ruled || !headline && gap < wideGap || isStub(p.text) {
 		return false
 	}
-	if !titleLike(p.text) || captionLike(p.text) {
-		return gap >= wideGap && s.datelined(i)
+	if s.repeatsHeader(first, i) || !s.hasBody(first, i) {
+		return false
+	}
+	if !headline {
+		return s.datelined(i)
 	}
 	switch {
 	case wordCount(p.text, fewestTitleWords) < fewestTitleWords:
