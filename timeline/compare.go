@@ -134,6 +134,9 @@ func compareDates(a, b date.Range) agreement {
 
 // comparePatterns compares dates of which at least one lacks its year.
 func comparePatterns(a, b date.Range) agreement {
+	if open(a.Pattern) || open(b.Pattern) {
+		return unknown
+	}
 	if a.YearUnknown() && b.YearUnknown() {
 		switch {
 		case a.Pattern == b.Pattern:
@@ -157,6 +160,9 @@ func comparePatterns(a, b date.Range) agreement {
 	}
 	return loosely
 }
+
+// open reports whether a pattern only bounds a date ("[XXXX-03-15..]").
+func open(pattern string) bool { return strings.HasPrefix(pattern, "[") }
 
 // yearDays is the longest range in which a day of an unknown year is looked for.
 const yearDays = 366

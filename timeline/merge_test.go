@@ -65,6 +65,7 @@ var mergeCases = []struct {
 		told("a", 300, kind("talks"), by(sided(us, "a"), sided(houthis, "b")))}, "a0 | a300"},
 	{"an assumed day gives way to one that is told", []mention.Mention{
 		told("a", 0, between("2020-01-22", "2020-01-23", date.Document)), told("a", 100, on("2020-01-20"))}, "a0 a100"},
+	{"after a day of an unknown year", []mention.Mention{told("a", 0, pattern("XXXX-03-15")), told("a", 300, pattern("[XXXX-03-15..]"))}, "a0 a300"},
 	{"generic mentions are no events", []mention.Mention{told("a", 0), told("a", 100, kind("shelling"), func(m *mention.Mention) { m.Generic = true })}, "a0"},
 
 	{"same day and town in two articles", []mention.Mention{
