@@ -24,6 +24,7 @@ type Article struct {
 	PublishedBasis string   // ByHand, "stated", "inferred" or "none"
 	PublishedWhere string
 	Text           string
+	Reading        string // how its reader took it apart, as JSON: what the next extraction starts from
 	Digest         string // of the rules and data that its mentions were extracted with
 	IngestedAt     time.Time
 }
@@ -36,12 +37,12 @@ func (a *Article) Source() timeline.Source {
 	return timeline.Source{Article: a.Key, ID: a.ID, Outlet: a.Outlet, Title: a.Title, URL: a.URL, Published: a.Published}
 }
 
-const articleColumns = `key, id, source, title, outlet, url, published_at, published_basis, published_where, text, digest, ingested_at`
+const articleColumns = `key, id, source, title, outlet, url, published_at, published_basis, published_where, text, reading, digest, ingested_at`
 
 func (a *Article) values() []any {
 	return []any{
 		a.Key, a.ID, a.File, a.Title, a.Outlet, a.URL, dayValue(a.Published), a.PublishedBasis, a.PublishedWhere,
-		a.Text, a.Digest, a.IngestedAt.UTC().Format(time.RFC3339),
+		a.Text, a.Reading, a.Digest, a.IngestedAt.UTC().Format(time.RFC3339),
 	}
 }
 
@@ -52,7 +53,7 @@ func scanArticle(r row) (Article, error) {
 	var a Article
 	var ingested string
 	err := r.Scan(&a.Key, &a.ID, &a.File, &a.Title, &a.Outlet, &a.URL, dayScan{&a.Published}, &a.PublishedBasis,
-		&a.PublishedWhere, &a.Text, &a.Digest, &ingested)
+		&a.PublishedWhere, &a.Text, &a.Reading, &a.Digest, &ingested)
 	if err != nil {
 		return a, err
 	}
@@ -64,9 +65,9 @@ func scanArticle(r row) (Article, error) {
 const byPublication = `published_at IS NULL, published_at, id, key`
 
 // Articles lists all articles by publication day, unknown ones last, without
-// their texts.
+// their texts and readings.
 func (d *DB) Articles(ctx context.Context) ([]Article, error) {
-	columns := strings.Replace(articleColumns, " text,", " '',", 1)
+	columns := strings.Replace(articleColumns, " text, reading,", " '', '',", 1)
 	var out []Article
 	err := d.inReading(ctx, "list articles", func(tx *sql.Tx) error {
 		return eachRow(ctx, tx, `SELECT `+columns+` FROM article ORDER BY `+byPublication, nil, func(r row) error {

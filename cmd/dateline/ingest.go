@@ -143,7 +143,8 @@ func (j *ingestion) extract(in input) outcome {
 	if err != nil {
 		return outcome{err: fmt.Errorf("%s: %w", a.ID, err)}
 	}
-	return outcome{id: a.ID, stored: storedOf(found, j.app.Now()), oddities: a.Warnings}
+	stored, err := storedOf(a, found, j.app.Now())
+	return outcome{id: a.ID, stored: stored, oddities: a.Warnings, err: err}
 }
 
 // store is the writer's part. Each article is a transaction of its own.

@@ -2,6 +2,8 @@ package main
 
 import (
 	"cmp"
+	"encoding/json"
+	"fmt"
 	"sync"
 	"time"
 
@@ -14,8 +16,12 @@ import (
 // rulesDigest is extract.Digest, reckoned once: it reads all embedded data.
 var rulesDigest = sync.OnceValue(extract.Digest)
 
-// storedOf is what was extracted in the form in which it is stored.
-func storedOf(found extract.Result, now time.Time) db.Stored {
+// storedOf is what was extracted from an article, in the form in which it is stored.
+func storedOf(read article.Article, found extract.Result, now time.Time) (db.Stored, error) {
+	reading, err := readingOf(read)
+	if err != nil {
+		return db.Stored{}, fmt.Errorf("article %s: %w", read.ID, err)
+	}
 	a := found.Article
 	sentences := make([]mention.Span, len(found.Doc.Sentences))
 	for i, s := range found.Doc.Sentences {
@@ -25,30 +31,48 @@ func storedOf(found extract.Result, now time.Time) db.Stored {
 		Article: db.Article{
 			Key: a.Key, ID: a.ID, File: a.Source, Title: a.Title, Outlet: a.Outlet, URL: a.URL,
 			Published: a.Published.Day, PublishedBasis: a.Published.Basis, PublishedWhere: a.Published.Where,
-			Text: a.Text, Digest: rulesDigest(), IngestedAt: now,
+			Text: a.Text, Reading: reading, Digest: rulesDigest(), IngestedAt: now,
 		},
 		Mentions:  found.Mentions,
 		Sentences: sentences,
+	}, nil
+}
+
+// readingOf is how the reader of an article's format took it apart, without
+// the text, which is stored anyway: what a later extraction cannot see from the
+// text alone, such as the captions and the stated day of a web page.
+func readingOf(a article.Article) (string, error) {
+	a.Text = ""
+	reading, err := json.Marshal(a)
+	return string(reading), err
+}
+
+// articleOf is a stored article as it was read, with what was set by hand since.
+func articleOf(s db.Article) (article.Article, error) {
+	var a article.Article
+	if err := json.Unmarshal([]byte(s.Reading), &a); err != nil {
+		return a, fmt.Errorf("article %s: its stored reading is damaged: %w; remove it and ingest it again", s.ID, err)
 	}
+	a.Text, a.Title, a.Outlet, a.URL = s.Text, s.Title, s.Outlet, s.URL
+	if s.PublishedBasis == db.ByHand {
+		a.Published = article.Published{Day: s.Published, Basis: db.ByHand}
+	}
+	return a, nil
 }
 
 // extractAgain extracts a stored article. What it states, or was given by hand,
 // holds; a day that was inferred is inferred again.
 func extractAgain(s db.Article) (db.Stored, error) {
-	a, _ := article.FromRecord(article.Record{ID: &s.ID, Text: &s.Text, Title: &s.Title, URL: &s.URL, Outlet: &s.Outlet})
-	a.Key, a.Source = s.Key, s.File
-	if day := s.Published; day != a.Published.Day && (s.PublishedBasis == db.ByHand || s.PublishedBasis == statedBasis) {
-		a.Published = article.Published{Day: day, Basis: s.PublishedBasis, Where: s.PublishedWhere}
+	a, err := articleOf(s)
+	if err != nil {
+		return db.Stored{}, err
 	}
 	found, err := extract.Extract(a)
 	if err != nil {
 		return db.Stored{}, err
 	}
-	return storedOf(found, s.IngestedAt), nil
+	return storedOf(a, found, s.IngestedAt)
 }
-
-// statedBasis is the basis of a publication day that the article itself states.
-const statedBasis = "stated"
 
 // extractGiven extracts an article with what the user knows of it. A day given
 // by the user holds where the article neither states one nor lets one be inferred.

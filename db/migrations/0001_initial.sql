@@ -22,6 +22,7 @@ CREATE TABLE article (
   published_basis TEXT NOT NULL,           -- given (by the user), stated (by the article), inferred, none
   published_where TEXT NOT NULL,           -- where it is stated, or how it was inferred
   text            TEXT NOT NULL,
+  reading         TEXT NOT NULL,           -- how its reader took it apart (title, blocks, what it states), as JSON
   digest          TEXT NOT NULL,           -- of the rules and data that its mentions were extracted with
   ingested_at     TEXT NOT NULL
 );
