@@ -29,6 +29,7 @@ const (
 	RuleMetonym     = "metonym"      // a seat of government: an actor ("Baghdad said") or a place
 	RuleDemonym     = "demonym"      // a state's adjective or name with an organ: "Iraqi army"
 	RulePossessive  = "possessive"   // a ruler's organ: "Gaddafi's forces"
+	RuleContext     = "context"      // an organ told without its state, of the country that the text is about
 	RuleOffice      = "office"       // an office without a name: "the Iranian president"
 	RuleTitle       = "title"        // a short name after a title: "President Bush"
 	RuleCoreference = "coreference"  // a short form of a name told in full in the same text
@@ -49,6 +50,7 @@ func Find(doc *token.Doc, published date.Day) []Found {
 	f := newFinder(embedded(), doc, published)
 	f.readNames()
 	f.resolveNames()
+	f.settleHome()
 	f.emitNames()
 	f.findOrganisations()
 	f.findPeople()

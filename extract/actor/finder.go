@@ -33,6 +33,7 @@ type finder struct {
 	seen     map[int32]bool // actors that the text names beyond doubt
 	fullName map[int32]bool // people that the text names in full
 	wordSet  map[string]bool
+	home     string                     // id of the state that the text is about, "" if of none or several
 	organOf  map[string]map[string]bool // organ kind -> ids of the organs of that kind that the text names
 	surname  map[string]mention.Name    // last atom of an unlisted person's full name, or an acronym that the text explains
 	found    []Found

@@ -102,13 +102,36 @@ func (f *finder) emitGroup(first, head, last int, sector string) {
 	for first < head && (f.doc.Tokens[first].Lower == "of" || f.doc.Tokens[first].Lower == "to" || f.doc.Tokens[first].Lower == "than") {
 		first++
 	}
-	if kind, n := f.phraseAt(f.words.organs, head); n == last-head && first == head && (n > 1 || f.lower(head, head-1) == "the") {
-		if name, ok := f.sameOrgan(kind); ok {
+	if first == head {
+		if name, ok := f.organWithoutState(head, last); ok {
 			f.emit(first, last, name)
 			return
 		}
 	}
 	f.emit(first, last, mention.Name{Name: f.groupName(first, last), Sector: sector, Rule: RuleGroup})
+}
+
+// organWithoutState reads "the army", "government forces": an organ noun that
+// stands for that of one state.
+func (f *finder) organWithoutState(head, last int) (mention.Name, bool) {
+	kind, n := f.phraseAt(f.words.organs, head)
+	prev, noun := f.token(head, head-1), f.lowerText(head, last)
+	if n != last-head || prev != nil && (prev.Tag == "PRP$" || prev.Lower == "a" || prev.Lower == "an" || prev.Lower == possessive) {
+		return mention.Name{}, false
+	}
+	if (prev == nil || prev.Lower != "the") && !f.words.in("collective", noun) {
+		return mention.Name{}, false
+	}
+	return f.unstated(kind, noun)
+}
+
+// lowerText is the lower-case text of tokens first..last, spaces between them.
+func (f *finder) lowerText(first, last int) string {
+	var words []string
+	for i := first; i < last; i++ {
+		words = append(words, f.doc.Tokens[i].Lower)
+	}
+	return strings.Join(words, " ")
 }
 
 // groupName is the phrase without its quantities, in lower case but for names.

@@ -145,7 +145,7 @@ func (f *finder) noteCertain(m *match) {
 		return
 	}
 	f.seen[a.actor] = true
-	if f.person[a.actor] {
+	if f.person[a.actor] && (len(a.atoms) > 1 || len(nameWords(f.actors[a.actor].Name)) == 1) {
 		f.fullName[a.actor] = true
 	}
 	if state, ok := f.stateOf[f.actors[a.actor].Country]; ok {
@@ -193,6 +193,8 @@ func (f *finder) score(a *alias, first, last int) (score int, titled bool) {
 			return 3, false
 		}
 		return 0, false
+	case f.person[a.actor] && len(a.atoms) == 1 && (f.fullName[a.actor] || f.inOffice(a.actor)):
+		return 5, false // "Mubarak" is the president, though the son is named in full
 	}
 	return 2, false
 }
@@ -441,6 +443,36 @@ func (f *finder) takesMembers(at int32) bool {
 func (f *finder) nameFollows(tok int) bool {
 	next := f.token(tok, tok+1)
 	return next != nil && f.styleAt(tok) == plain && next.Tag == "NNP" && capital(next.Text)
+}
+
+// settleHome decides which state the text is about: one that is named at least
+// three times and twice as often as any other.
+func (f *finder) settleHome() {
+	count := map[string]int{}
+	for i := range f.matches {
+		if m := &f.matches[i]; m.chosen != nil {
+			a := &f.actors[m.chosen.actor]
+			state, isOrgan := a.ID, false
+			if !f.isState(m.chosen.actor) {
+				state, _, isOrgan = strings.Cut(a.ID, ".")
+			}
+			if isOrgan || f.isState(m.chosen.actor) {
+				count[state]++
+			}
+		}
+	}
+	most, second := 0, 0
+	for id, n := range count {
+		switch {
+		case n > most:
+			f.home, most, second = id, n, most
+		case n > second:
+			second = n
+		}
+	}
+	if most < 3 || most < 2*second {
+		f.home = ""
+	}
 }
 
 // afterPossessive returns the token after an "'s" at tok, else tok.

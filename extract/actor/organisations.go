@@ -24,10 +24,22 @@ func (f *finder) findOrganisations() {
 			i = f.capitalsEnd(i) - 1
 			continue
 		}
-		f.emit(i, last, mention.Name{Sector: sector, Rule: RuleBody})
-		f.noteAcronym(last)
+		f.emitUnlistedBody(i, last, sector)
 		i = last - 1
 	}
+}
+
+// emitUnlistedBody emits an organisation that is not in the roster. "Interior
+// Ministry" alone is that of the country which the text is about.
+func (f *finder) emitUnlistedBody(first, last int, sector string) {
+	if kind, n := f.phraseAt(f.words.organs, first); n == last-first {
+		if name, ok := f.unstated(kind, f.lowerText(first, last)); ok {
+			f.emit(first, last, name)
+			return
+		}
+	}
+	f.emit(first, last, mention.Name{Sector: sector, Rule: RuleBody})
+	f.noteAcronym(last)
 }
 
 // bodyWord reports whether the token may be a word of an organisation's name.

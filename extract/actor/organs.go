@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -96,7 +97,7 @@ func (f *finder) emitRulersOrgan(m *match) bool {
 	}
 	kind, last := f.organAt(m.last + 1)
 	at, ok := f.byID[organID(state, kind)]
-	if kind == "" || !ok {
+	if !ok || kind != stateKind && kind != "military" && kind != "police" && kind != "intelligence" {
 		return false
 	}
 	f.noteOrgan(organID(state, kind))
@@ -104,14 +105,15 @@ func (f *finder) emitRulersOrgan(m *match) bool {
 	return true
 }
 
-// rulers are the offices whose holder's "forces" are the state's.
-var rulers = map[string]bool{"president": true, "prime minister": true, "leader": true, "king": true, "supreme leader": true, "emir": true, "sultan": true, "chancellor": true}
+// rulerTitles are the offices whose holder leads a state, so that the holder's
+// "forces" are the state's.
+var rulerTitles = []string{"leader", "president", "prime minister", "king", "supreme leader", "emir", "sultan", "chancellor"}
 
 // ruledState returns the id of the state that a person has led by the day of
 // publication, "" if none.
 func (f *finder) ruledState(person int32) string {
 	for _, m := range f.actors[person].Member {
-		if m.Relation != Office || !rulers[m.Title] || (f.published.Known() && m.From > f.published) {
+		if m.Relation != Office || !slices.Contains(rulerTitles, m.Title) || (f.published.Known() && m.From > f.published) {
 			continue
 		}
 		if f.isState(f.byID[m.Of]) {
@@ -142,7 +144,7 @@ func (f *finder) emitOffice(m *match, i int) bool {
 	}
 	value, n := f.phraseAt(f.words.titles, i)
 	office, _, _ := strings.Cut(value, "\t")
-	if n == 0 || office == "" || f.nameFollows(i+n-1) || f.personFollows(i+n) {
+	if n == 0 || office == "" || f.nameFollows(i+n-1) || f.personFollows(i+n) || f.titleGoesOn(i+n) {
 		return false
 	}
 	at := m.chosen.actor
@@ -157,6 +159,13 @@ func (f *finder) emitOffice(m *match, i int) bool {
 	}
 	f.emit(m.first, i+n, f.named(at, RuleOffice))
 	return true
+}
+
+// titleGoesOn reports whether the words after a title make it another: "chief
+// nuclear negotiator", "head of the agency".
+func (f *finder) titleGoesOn(i int) bool {
+	t := f.token(i-1, i)
+	return t != nil && (t.Lower == "of" || !capital(t.Text) && (strings.HasPrefix(t.Tag, "NN") || strings.HasPrefix(t.Tag, "JJ")))
 }
 
 // personFollows reports whether a person of the roster is named at token i.
@@ -174,24 +183,35 @@ func (f *finder) holder(id, office string) (int32, bool) {
 	if !f.published.Known() {
 		return 0, false
 	}
+	titles := []string{office}
+	if at := f.byID[id]; office == "leader" && f.isState(at) {
+		titles = rulerTitles
+	}
 	holder, n := int32(0), 0
-	for _, h := range f.offices[id+"\t"+office] {
-		if h.term.On(f.published) && h.term.From.Known() {
-			holder, n = h.person, n+1
+	for _, title := range titles {
+		for _, h := range f.offices[id+"\t"+title] {
+			if h.term.On(f.published) && h.term.From.Known() && (n == 0 || h.person != holder) {
+				holder, n = h.person, n+1
+			}
 		}
 	}
 	return holder, n == 1
 }
 
-// sameOrgan returns the organ that "the army" means: the only one of its kind
-// that the text has named.
-func (f *finder) sameOrgan(kind string) (mention.Name, bool) {
-	ids := f.organOf[kind]
-	if kind == "" || kind == stateKind || len(ids) != 1 {
+// unstated returns the organ that an organ noun without a state means: the only
+// one of its kind that the text has named, unless the text is about another
+// country; else, for collective nouns, that of the country it is about.
+func (f *finder) unstated(kind, noun string) (mention.Name, bool) {
+	if ids := f.organOf[kind]; len(ids) == 1 && kind != stateKind {
+		for id := range ids {
+			if state, _, _ := strings.Cut(id, "."); f.home == "" || state == f.home {
+				return f.named(f.byID[id], RuleCoreference), true
+			}
+		}
+	}
+	if f.home == "" || !f.words.in("collective", noun) {
 		return mention.Name{}, false
 	}
-	for id := range ids {
-		return f.named(f.byID[id], RuleCoreference), true
-	}
-	return mention.Name{}, false
+	at, ok := f.byID[organID(f.home, kind)]
+	return f.named(at, RuleContext), ok
 }

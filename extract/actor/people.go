@@ -54,7 +54,7 @@ func (f *finder) personAt(i int) (last int, sector string) {
 		return last, sector
 	case n >= 2 && given:
 		return last, ""
-	case n >= 2 && n <= 4 && (f.spokenOf(last) || f.calledBefore(i)):
+	case n >= 2 && n <= 4 && !f.afterPreposition(i) && (f.spokenOf(last) || f.calledBefore(i)):
 		return last, ""
 	}
 	return 0, ""
@@ -63,7 +63,7 @@ func (f *finder) personAt(i int) (last int, sector string) {
 // bareNameAt reads two to four capitalised words that do or suffer something,
 // of which nothing tells that they name a person; 0 if there are none.
 func (f *finder) bareNameAt(i int) int {
-	if f.styleAt(i) != plain || !f.properNoun(i) || f.isTitle(i) || f.token(i, i-1) != nil && f.doc.Tokens[i-1].Tag == "IN" && f.doc.Tokens[i-1].Lower != "by" {
+	if f.styleAt(i) != plain || !f.properNoun(i) || f.isTitle(i) || f.afterPreposition(i) {
 		return 0
 	}
 	last := i + 1
@@ -79,6 +79,13 @@ func (f *finder) bareNameAt(i int) int {
 		return last
 	}
 	return 0
+}
+
+// afterPreposition reports whether a preposition other than "by" stands before
+// token i: what follows may well be a place.
+func (f *finder) afterPreposition(i int) bool {
+	prev := f.token(i, i-1)
+	return prev != nil && (prev.Tag == "IN" || prev.Tag == "TO") && prev.Lower != "by"
 }
 
 // properNoun reports whether a free token is tagged as a proper noun and is no
