@@ -1,7 +1,7 @@
 package timex
 
 import (
-	"strings"
+	"time"
 
 	"dateline/extract/date"
 )
@@ -69,20 +69,17 @@ func anchorText(p point) string {
 
 // window is the range of a duration that ends or begins with the day of writing.
 func (r *resolver) window(v Underspecified) (date.Range, string) {
-	if v.Frame.Base == NoBase || v.Frame.Vague || !r.published.Known() || strings.HasPrefix(string(v.Frame.Unit), "T") {
+	if v.Frame.Base == NoBase || v.Frame.Vague || !r.published.Known() {
 		return date.Range{}, ""
 	}
-	rng := date.Range{Earliest: r.published, Latest: r.published, Precision: v.Frame.Unit.precision(), Basis: date.Relative, Approx: true}
-	first, last, ok := pointOf(r.published, Day).shifted(v.Frame.Count, dayUnit(v.Frame.Unit)).days()
-	switch {
-	case !ok:
+	other := v.Frame.from(r.published)
+	if !other.Known() {
 		return date.Range{}, ""
-	case v.Frame.Count < 0:
-		rng.Earliest = first
-	default:
-		rng.Latest = last
 	}
-	return rng, r.published.String()
+	return date.Range{
+		Earliest: min(r.published, other), Latest: max(r.published, other),
+		Precision: v.Frame.Unit.precision(), Basis: date.Relative, Approx: true,
+	}, r.published.String()
 }
 
 // offset is the range of a length in days that counts from the story: "two
@@ -99,10 +96,29 @@ func (r *resolver) offset(e Expr) (date.Range, string) {
 	return rd.rangeOf(e.Value), rd.anchor
 }
 
-// dayUnit is the unit itself, a weekend being counted as its week.
-func dayUnit(u Unit) Unit {
-	if u == Weekend {
-		return Week
+// from is the day a frame's length away from d. Hours are counted from midnight,
+// and less is the day itself.
+func (f Frame) from(d date.Day) date.Day {
+	t, n := d.Time(), f.Count
+	switch f.Unit {
+	case Century:
+		t = t.AddDate(100*n, 0, 0)
+	case Decade:
+		t = t.AddDate(10*n, 0, 0)
+	case Year:
+		t = t.AddDate(n, 0, 0)
+	case Half:
+		t = t.AddDate(0, 6*n, 0)
+	case Quarter:
+		t = t.AddDate(0, 3*n, 0)
+	case Month:
+		t = t.AddDate(0, n, 0)
+	case Week, Weekend:
+		t = t.AddDate(0, 0, 7*n)
+	case Day:
+		t = t.AddDate(0, 0, n)
+	case Hour:
+		t = t.Add(time.Duration(n) * time.Hour)
 	}
-	return u
+	return date.FromTime(t)
 }

@@ -32,13 +32,17 @@ type lexicon struct {
 func newLexicon() *lexicon {
 	lx := &lexicon{classes: map[string]class{}, words: map[string]*entry{}}
 	for _, name := range shapeNames {
-		lx.class(name)
+		lx.addClass(name)
 	}
 	return lx
 }
 
-// class returns the number of a class, which it gives on first sight.
-func (lx *lexicon) class(name string) class {
+// class returns the number of a class of the tables. It writes nothing: many
+// documents are matched at once.
+func (lx *lexicon) class(name string) class { return lx.classes[name] }
+
+// addClass returns the number of a class, which it gives on first sight.
+func (lx *lexicon) addClass(name string) class {
 	c, ok := lx.classes[name]
 	if !ok {
 		c = class(len(lx.classes) + 1)
@@ -59,7 +63,7 @@ func (lx *lexicon) word(w string) *entry {
 
 // addRow takes in a row of the word table: class, value, words.
 func (lx *lexicon) addRow(r row) error {
-	m := meaning{class: lx.class(r.cols[0]), code: r.cols[1]}
+	m := meaning{class: lx.addClass(r.cols[0]), code: r.cols[1]}
 	m.num, _ = strconv.Atoi(m.code) // codes such as TH have no number
 	words := strings.Fields(r.cols[2])
 	if m.code == "" || len(words) == 0 {

@@ -46,6 +46,10 @@ func TestRange(t *testing.T) {
 		{"They struck at 3 p.m. Tuesday.", "2020-01-21", date.Hour, date.Relative},
 		{"They struck at 10:35 a.m. (0735 GMT) on Tuesday.", "2020-01-21", date.DayOf, date.Relative},
 		{"They struck in the past three days.", "[2020-01-20..2020-01-23]", date.DayOf, date.Relative},
+		{"They struck in the past 24 hours.", "[2020-01-22..2020-01-23]", date.Unknown, date.Relative},
+		{"They struck in the past 36 hours.", "[2020-01-21..2020-01-23]", date.Unknown, date.Relative},
+		{"They will strike in the next two months.", "[2020-01-23..2020-03-23]", date.Month, date.Relative},
+		{"They struck in the last two weeks.", "[2020-01-09..2020-01-23]", date.Week, date.Relative},
 		{"They struck over the weekend.", "[2020-01-18..2020-01-19]", date.Weekend, date.Relative},
 		{"They fought for three days.", "", "", ""},
 		{"They strike every day.", "", "", ""},
@@ -306,7 +310,7 @@ func FuzzFindResolve(f *testing.F) {
 	for _, s := range []string{
 		"On Jan. 3, 2020 and March 15.", "the night of 3–5 May ’45", "31 April 2003, 29 February 1900", "two thousand years later",
 		"9999 BC, 1 AD, year 2199", "99 centuries ago", "in 999999 days", "’’80s 10:99 25 p.m. 00:00 on 0/0/0", "ON MAY 5 HE MAY GO", "",
-		"a hundred thousand thousand thousand years ago", "in the 000s", "week of Easter 1583", "half a century and a half ago",
+		"a hundred thousand thousand thousand years ago", "the past 999999 thousand centuries", "999 thousand days ago", "the last 999 thousand hours", "in the 000s", "week of Easter 1583", "half a century and a half ago",
 	} {
 		f.Add(s, int32(737447))
 	}
