@@ -281,7 +281,7 @@ func (f *finder) isCredible(n *name, c *candidate) bool {
 	case n.cue.blocked && c.population < wellKnown && c.level != admin1:
 		return false
 	case stop == stopSupport:
-		return (n.cue.located || told) && share >= sureShare
+		return (n.cue.located || told) && (share >= sureShare || c.capital)
 	case f.styles[n.sentence] == capitals && c.own < 0 && !c.capital:
 		return f.isCredibleInCapitals(n, c, share)
 	case told && (share >= leastShare || c.population >= known || c.level == admin1):

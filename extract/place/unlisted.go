@@ -22,7 +22,7 @@ func (f *finder) unlisted(found []Found) []Found {
 	}
 	var more []Found
 	for s, sent := range f.doc.Sentences {
-		if f.styles[s] != plainCase {
+		if f.styles[s] == titleCase {
 			continue
 		}
 		for i := sent.First; i < sent.Last; i++ {
@@ -41,10 +41,10 @@ func (f *finder) unlisted(found []Found) []Found {
 func (f *finder) unlistedAt(i, s int, taken []bool) int {
 	sent := f.doc.Sentences[s]
 	end := i
-	for end < sent.Last && end-i < maxUnlisted && f.isUnlistedWord(end) && !taken[end] {
+	for end < sent.Last && end-i < maxUnlisted && f.isUnlistedWord(end, s) && !taken[end] {
 		end++
 	}
-	if end == i || i > sent.First && isName(f.doc.Tokens[i-1].Text) && f.doc.Tokens[i-1].Tag == "NNP" {
+	if end == i || i > sent.First && f.styles[s] == plainCase && isName(f.doc.Tokens[i-1].Text) && f.doc.Tokens[i-1].Tag == "NNP" {
 		return i
 	}
 	if i-2 >= sent.First && f.lower(i-1) == "of" && isSettled(f.word(i-2).before) {
@@ -61,10 +61,11 @@ func isSettled(lvl level) bool { return lvl == town || lvl == admin2 }
 
 // isUnlistedWord reports whether token i may be part of an unlisted name: a
 // proper noun that is no demonym, no common word and no part of a person's name.
-func (f *finder) isUnlistedWord(i int) bool {
+func (f *finder) isUnlistedWord(i, s int) bool {
 	t := &f.doc.Tokens[i]
 	w := f.word(i)
-	return t.Tag == "NNP" && isName(t.Text) && !isUpper(t.Text) && f.persons[i] == 0 && f.peoples[i] == nowhere &&
+	tagged := t.Tag == "NNP" || f.styles[s] == capitals && t.Tag == "NN" // the tagger sees no capitals there
+	return tagged && isName(t.Text) && isUpper(t.Text) == (f.styles[s] == capitals) && f.persons[i] == 0 && f.peoples[i] == nowhere &&
 		!w.is(direction) && w.after == noLevel && !isCalendar(t.Lower) && f.stop[t.Lower] != stopNever
 }
 

@@ -58,17 +58,17 @@ func (f *finder) isLocated(n *name) bool {
 }
 
 // opensDateline reports whether the tokens first..last open the text of a block
-// in capitals before a comma, bracket or dash.
+// in capitals before a comma, bracket or dash; where all is in capitals, before
+// a day: "BOGOTA, 10 JAN 90".
 func (f *finder) opensDateline(first, last, s int) bool {
-	if first != f.doc.Sentences[s].First || !isUpper(f.doc.Slice(f.doc.Cover(first, last))) || f.styles[s] == capitals {
+	if first != f.doc.Sentences[s].First || !isUpper(f.doc.Slice(f.doc.Cover(first, last))) {
 		return false
 	}
-	switch next := f.lower(last); next {
-	case ",", "(", "|", "–", "—", "/":
-		return true
-	default:
-		return strings.HasPrefix(next, "-")
+	next := f.lower(last)
+	if f.styles[s] == capitals {
+		return (next == "," || next == "(") && last+1 < len(f.doc.Tokens) && isDigit(f.lower(last+1))
 	}
+	return strings.Contains(",(|–—/", next) && next != "" || strings.HasPrefix(next, "-")
 }
 
 // levelAround reads the noun after or before the name: "Ghazni province",
