@@ -27,7 +27,7 @@ var errNoText = errors.New(`the record has no "text"`)
 // an error, the record's ID is still set if it could be read.
 func DecodeRecord(line []byte) (Record, error) {
 	var r Record
-	if err := json.Unmarshal(line, &r); err != nil {
+	if err := r.UnmarshalJSON(line); err != nil {
 		return Record{ID: r.ID}, plainJSONError(err)
 	}
 	if r.Text == nil {
