@@ -37,6 +37,7 @@ const (
 	RuleBody        = "organisation" // an organisation that is not in the roster
 	RuleAcronym     = "acronym"      // of an organisation that the text has explained
 	RuleName        = "name"         // capitalised words that do or suffer something; a place, if the gazetteer knows it
+	RuleModifier    = "modifier"     // such a noun before another: "rebel rocket fire"; an actor only before a deed
 	RuleGroup       = "group"        // a noun for a group: "masked gunmen"
 )
 

@@ -22,12 +22,13 @@ type finder struct {
 	doc       *token.Doc
 	published date.Day
 
-	atoms    []atom
-	first    []int32 // token -> its first atom
-	sentence []int32 // token -> its sentence
-	style    []style // of each sentence
-	used     []bool  // token is part of a Found
-	weak     []int32 // token -> match of a bare state name or adjective, plus one; 0 none
+	atoms     []atom
+	first     []int32 // token -> its first atom
+	sentence  []int32 // token -> its sentence
+	style     []style // of each sentence
+	lostMarks bool    // the text has no apostrophe at all
+	used      []bool  // token is part of a Found
+	weak      []int32 // token -> match of a bare state name or adjective, plus one; 0 none
 
 	matches  []match
 	seen     map[int32]bool // actors that the text names beyond doubt
@@ -53,6 +54,7 @@ func newFinder(r *roster, doc *token.Doc, published date.Day) *finder {
 	f := &finder{roster: r, doc: doc, published: published,
 		first: make([]int32, n+1), sentence: make([]int32, n), used: make([]bool, n), weak: make([]int32, n),
 		seen: map[int32]bool{}, fullName: map[int32]bool{}, organOf: map[string]map[string]bool{}, surname: map[string]mention.Name{}}
+	f.lostMarks = !strings.ContainsAny(doc.Text, "'’")
 	f.style = make([]style, len(doc.Sentences))
 	for i := range f.sentence {
 		f.sentence[i] = -1

@@ -21,12 +21,25 @@ func (f *finder) findGroups() {
 		last := i + n
 		sector, last = f.headNoun(sector, last)
 		if f.onlyModifies(i, last) {
+			if n == 1 && last == i+1 && f.acts(sector) && !f.words.in("noncast", f.lower(i, last)) && !f.used[last] {
+				f.emit(i, last, mention.Name{Name: f.doc.Tokens[i].Lower, Sector: sector, Rule: RuleModifier})
+			}
 			i = last - 1
 			continue
 		}
 		f.emitGroup(f.groupStart(i), i, last, sector)
 		i = last - 1
 	}
+}
+
+// acts reports whether those of a sector do deeds that take their name: "rebel
+// rocket fire", "student protest".
+func (f *finder) acts(sector string) bool {
+	switch sector {
+	case "REB", "UAF", "CRM", "OPP", "MIL", "COP", "EDU":
+		return true
+	}
+	return false
 }
 
 // roleAt reads a group noun at token i.
@@ -142,11 +155,22 @@ func (f *finder) groupName(first, last int) string {
 		if i < last-1 && (t.Tag == "CD" || f.words.in("quantity", t.Lower) || t.Lower == "of") {
 			continue
 		}
-		if f.weak[i] != 0 {
+		if word := t.Lower; f.weak[i] == 0 && !f.keepsCapital(i) {
+			words = append(words, word)
+		} else {
 			words = append(words, t.Text)
-			continue
 		}
-		words = append(words, t.Lower)
 	}
 	return strings.Join(words, " ")
+}
+
+// keepsCapital reports whether a word is or holds a name: "pro-Gaddafi",
+// "Sunni" within a sentence.
+func (f *finder) keepsCapital(i int) bool {
+	t := &f.doc.Tokens[i]
+	if f.styleAt(i) != plain {
+		return false
+	}
+	hyphen := strings.IndexByte(t.Text, '-')
+	return hyphen > 0 && capital(t.Text[hyphen+1:]) || f.token(i, i-1) != nil && capital(t.Text)
 }

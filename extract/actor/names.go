@@ -14,6 +14,7 @@ type match struct {
 	options     []option
 	chosen      *alias
 	titled      bool         // chosen because of the title before it
+	lost        bool         // a possessive whose apostrophe the text has lost: "Assads forces"
 	part        mention.Span // of the token, where the name is one half of a hyphenated one
 }
 
@@ -21,6 +22,7 @@ type match struct {
 type option struct {
 	name *alias
 	last int
+	lost bool // as match.lost
 }
 
 // readNames looks up every name of the roster in the text. What is certain is
@@ -50,10 +52,22 @@ func (f *finder) readNames() {
 
 // optionsAt lists the names that fit at atom k, longest first.
 func (f *finder) optionsAt(k int) []option {
-	var out []option
-	for _, a := range f.names[f.atoms[k].key] {
+	out := f.fitting(nil, f.names[f.atoms[k].key], k)
+	if key, ok := strings.CutSuffix(f.atoms[k].key, "s"); ok && len(out) == 0 && f.lostMarks {
+		out = f.fitting(out, f.names[key], k)
+	}
+	return out
+}
+
+// fitting appends those of the names that fit at atom k.
+func (f *finder) fitting(out []option, names []*alias, k int) []option {
+	for _, a := range names {
 		end := k + len(a.atoms)
-		if end > len(f.atoms) || !f.atomsFit(a, k) {
+		if end > len(f.atoms) {
+			continue
+		}
+		fits, lost := f.atomsFit(a, k)
+		if !fits {
 			continue
 		}
 		firstTok, lastTok := int(f.atoms[k].tok), int(f.atoms[end-1].tok)
@@ -61,19 +75,29 @@ func (f *finder) optionsAt(k int) []option {
 			continue
 		}
 		if f.writtenSo(a, firstTok, lastTok) {
-			out = append(out, option{a, lastTok + 1})
+			out = append(out, option{a, lastTok + 1, lost})
 		}
 	}
 	return out
 }
 
-func (f *finder) atomsFit(a *alias, k int) bool {
-	for i := 1; i < len(a.atoms); i++ {
+// atomsFit reports whether a name's atoms are those at k; lost if the last of a
+// state's or person's has an "s" more, in a text that has lost its apostrophes.
+func (f *finder) atomsFit(a *alias, k int) (fits, lost bool) {
+	end := len(a.atoms) - 1
+	for i := 0; i < end; i++ {
 		if f.atoms[k+i].key != a.atoms[i] {
-			return false
+			return false, false
 		}
 	}
-	return true
+	last := f.atoms[k+end].key
+	if last == a.atoms[end] {
+		return true, false
+	}
+	stem, ok := strings.CutSuffix(last, "s")
+	owner := a.kind == ofActor && !a.acronym && (f.person[a.actor] || f.isState(a.actor))
+	lost = ok && f.lostMarks && owner && stem == a.atoms[end]
+	return lost, lost
 }
 
 // writtenSo checks capitals. Where a whole sentence is in capitals only the
@@ -113,7 +137,7 @@ func (f *finder) readCompound(tok int) {
 	}
 	parts := []mention.Span{{Start: span.Start, End: span.Start + i}, {Start: span.Start + i + width, End: span.End}}
 	for h, a := range names {
-		m := match{first: tok, last: tok + 1, options: []option{{a, tok + 1}}, part: parts[h]}
+		m := match{first: tok, last: tok + 1, options: []option{{a, tok + 1, false}}, part: parts[h]}
 		f.noteCertain(&m)
 		f.matches = append(f.matches, m)
 	}
@@ -165,7 +189,7 @@ func (f *finder) resolveNames() {
 			s, t := f.score(o.name, m.first, o.last)
 			if s > best || (s == best && s > 0 && f.laterHolder(o.name, m.chosen)) {
 				best, titled = s, t
-				m.chosen, m.last = o.name, o.last
+				m.chosen, m.last, m.lost = o.name, o.last, o.lost
 			}
 		}
 		m.titled = titled

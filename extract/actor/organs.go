@@ -88,14 +88,15 @@ func (f *finder) noteOrgan(id string) {
 // emitRulersOrgan reads "Gaddafi's forces" as the organ of the state that the
 // person leads.
 func (f *finder) emitRulersOrgan(m *match) bool {
-	if f.afterPossessive(m.last) == m.last {
+	next := f.afterPossessive(m.last)
+	if next == m.last && !m.lost {
 		return false
 	}
 	state := f.ruledState(m.chosen.actor)
-	if state == "" || m.last+1 >= len(f.doc.Tokens) || f.sentence[m.last+1] != f.sentence[m.first] {
+	if state == "" || f.token(m.first, next) == nil {
 		return false
 	}
-	kind, last := f.organAt(m.last + 1)
+	kind, last := f.organAt(next)
 	at, ok := f.byID[organID(state, kind)]
 	if !ok || kind != stateKind && kind != "military" && kind != "police" && kind != "intelligence" {
 		return false
