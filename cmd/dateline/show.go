@@ -111,8 +111,14 @@ func (s *showing) print(ctx context.Context, store *db.DB, filter timeline.Filte
 	if s.output.toStdout() {
 		report.Options.Width, report.Options.Colour = s.app.terminal()
 	}
+	if report.Options.Width == 0 && s.command == reports.Events {
+		report.Options.Width = unlimited // whoever reads a table through a pipe wants all of it
+	}
 	return s.output.write(s.app.out, func(w io.Writer) error { return reports.Write(w, s.format, report) })
 }
+
+// unlimited is the width of a table that is not cut off.
+const unlimited = -1
 
 // terminal is the width of stdout and whether it takes colours; 0 and false if
 // it is no terminal.
