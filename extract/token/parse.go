@@ -117,10 +117,18 @@ func plain(s string) plainText {
 			at = append(at, int32(from))
 		}
 	}
-	prev := ' '
+	prev, unbroken := ' ', 0
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		rest := s[i+size:]
+		unbroken++
+		if unicode.IsSpace(r) {
+			unbroken = 0
+		}
+		if unbroken > longestWord || endsPossessive(s[:i], r) {
+			put(" ", i)
+			unbroken = 0
+		}
 		switch {
 		case unicode.IsSpace(r):
 			put(" ", i)
@@ -154,6 +162,16 @@ func plain(s string) plainText {
 	}
 	at = append(at, int32(len(s)))
 	return plainText{text: b.String(), at: at}
+}
+
+// longestWord bounds what prose's tokeniser is given as one word: its time
+// grows with the square of a word's length.
+const longestWord = 128
+
+// endsPossessive reports whether r is a mark right after 's, which prose's
+// tokeniser would drop with the 's.
+func endsPossessive(before string, r rune) bool {
+	return strings.ContainsRune(`.,;:!?)"”`, r) && (strings.HasSuffix(before, "'s") || strings.HasSuffix(before, "’s"))
 }
 
 // spread is the n offsets from i on.

@@ -5,6 +5,8 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"github.com/jdkato/prose/v2"
+
 	"dateline/extract/mention"
 )
 
@@ -46,6 +48,7 @@ func TestTokens(t *testing.T) {
 		{"a US-led raid on Jan. 3, 2020.", "a US-led raid on Jan. 3 , 2020 ."},
 		{"May 3–5", "May 3-5"},
 		{"didn’t shoot", "did n't shoot"},
+		{"in the mid-1970’s.", "in the mid-1970 's ."},
 		{"troops\u00a0left", "troops left"},
 	} {
 		doc := mustParse(t, c.text)
@@ -55,6 +58,27 @@ func TestTokens(t *testing.T) {
 		}
 		if strings.Join(got, " ") != c.want {
 			t.Errorf("%q: got %q", c.text, got)
+		}
+	}
+}
+
+// Where no word is repeated the tags are prose's own.
+func TestTagsAreThoseOfProse(t *testing.T) {
+	model := prose.ModelFromData("compare")
+	for _, text := range []string{
+		"Government forces shelled the town on Monday, killing at least nine people.",
+		"Rebels who had seized 14 villages in May withdrew after talks with army officers near Aleppo.",
+		"The U.N. envoy said Iran's parliament will not vote until Jan. 3 on expelling 5,000 foreign troops.",
+	} {
+		want, err := prose.NewDocument(text, prose.UsingModel(model), prose.WithExtraction(false), prose.WithSegmentation(false))
+		if err != nil {
+			t.Fatal(err)
+		}
+		doc := mustParse(t, text)
+		for i, tok := range want.Tokens() {
+			if doc.Tokens[i].Text != tok.Text || doc.Tokens[i].Tag != tok.Tag {
+				t.Errorf("%q: token %d is %s/%s, prose says %s/%s", text, i, doc.Tokens[i].Text, doc.Tokens[i].Tag, tok.Text, tok.Tag)
+			}
 		}
 	}
 }
@@ -133,6 +157,16 @@ func FuzzParse(f *testing.F) {
 			t.Fatalf("%d of %d tokens are in sentences", next, len(doc.Tokens))
 		}
 	})
+}
+
+// Runs of marks must not make the tokeniser slow.
+func BenchmarkMarks(b *testing.B) {
+	text := strings.Repeat(`"`, 40_000)
+	mustParse(b, text)
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		mustParse(b, text)
+	}
 }
 
 func BenchmarkParse(b *testing.B) {

@@ -13,19 +13,50 @@ import (
 // tagger is prose's averaged perceptron, with its weights in flat arrays. It
 // gives the same tags as prose, but each token its own: prose lets all repeats
 // of a word in a document share one token and so the last one's tag.
+//
+// A feature of prose is a string ("i-1 tag+i word NN attack"); here it is an
+// index by what it is made of, so that a token costs three look-ups of words.
 type tagger struct {
 	classes []string
-	fixed   map[string]string   // words that have one tag only
-	feats   map[string][2]int32 // feature -> range in class and weight
-	class   []uint8
-	weight  []float32
+	class   map[string]int    // index of a class, and of the two marks before a sentence
+	fixed   map[string]string // words that have one tag only
+
+	labels  []uint8 // of weights
+	weights []float32
+
+	bias     run
+	initial  [256]run          // i pref1
+	tag1     []run             // i-1 tag
+	tag2     []run             // i-2 tag
+	tags     []run             // i tag+i-2 tag, by first tag * number of tags + second
+	words    map[string]*word  // by normalised word
+	suffixes map[string][3]run // i suffix, i-1 suffix, i+1 suffix
 }
+
+// run is a range of labels and weights.
+type run struct{ from, to int32 }
+
+// word holds the features of a word by where it stands.
+type word struct {
+	here, prev, prev2, next, next2 run
+	afterTag                       []tagRun // i-1 tag+i word
+}
+
+type tagRun struct {
+	tag int
+	run
+}
+
+const (
+	startMark  = "-START-"
+	startMark2 = "-START2-"
+)
 
 // loadTagger reads prose's model once. It takes some 0.15 s, so nothing calls
 // it before the first text is tagged.
 var loadTagger = sync.OnceValues(func() (*tagger, error) {
 	var weights map[string]map[string]float64
-	t := &tagger{}
+	t := &tagger{class: map[string]int{}, words: map[string]*word{}, suffixes: map[string][3]run{}}
 	for name, into := range map[string]any{"weights": &weights, "tags": &t.fixed, "classes": &t.classes} {
 		b, err := prose.Asset("model/AveragedPerceptron/" + name + ".gob")
 		if err != nil {
@@ -35,22 +66,104 @@ var loadTagger = sync.OnceValues(func() (*tagger, error) {
 			return nil, fmt.Errorf("prose's tagger model, %s: %w", name, err)
 		}
 	}
-	t.flatten(weights)
+	t.number()
+	for feature, byClass := range weights {
+		t.add(feature, t.flatten(byClass))
+	}
 	return t, nil
 })
 
-func (t *tagger) flatten(weights map[string]map[string]float64) {
-	t.feats = make(map[string][2]int32, len(weights))
-	for feat, byClass := range weights {
-		from := int32(len(t.class))
-		for i, c := range t.classes {
-			if w, ok := byClass[c]; ok {
-				t.class = append(t.class, uint8(i))
-				t.weight = append(t.weight, float32(w))
-			}
-		}
-		t.feats[feat] = [2]int32{from, int32(len(t.class))}
+// number gives the classes and the marks their indexes.
+func (t *tagger) number() {
+	for i, c := range append(append([]string{}, t.classes...), startMark, startMark2) {
+		t.class[c] = i
 	}
+	n := len(t.class)
+	t.tag1, t.tag2, t.tags = make([]run, n), make([]run, n), make([]run, n*n)
+}
+
+// flatten appends the weights of one feature, in the order of the classes.
+func (t *tagger) flatten(byClass map[string]float64) run {
+	r := run{from: int32(len(t.labels))}
+	for i, c := range t.classes {
+		if w, ok := byClass[c]; ok {
+			t.labels = append(t.labels, uint8(i))
+			t.weights = append(t.weights, float32(w))
+		}
+	}
+	r.to = int32(len(t.labels))
+	return r
+}
+
+// add files a feature by its name in prose: what it looks at, a blank, and the
+// tags and words that it holds.
+func (t *tagger) add(feature string, r run) {
+	if feature == "bias" {
+		t.bias = r
+		return
+	}
+	for _, kind := range featureKinds {
+		if rest, ok := strings.CutPrefix(feature, kind.name+" "); ok {
+			kind.add(t, rest, r)
+			return
+		}
+	}
+}
+
+// featureKinds are the features that prose trained; longer names come before
+// those that begin them.
+var featureKinds = []struct {
+	name string
+	add  func(t *tagger, rest string, r run)
+}{
+	{"i-1 tag+i word", func(t *tagger, rest string, r run) {
+		tag, w, _ := strings.Cut(rest, " ")
+		if i, ok := t.class[tag]; ok {
+			t.word(w).afterTag = append(t.word(w).afterTag, tagRun{i, r})
+		}
+	}},
+	{"i tag+i-2 tag", func(t *tagger, rest string, r run) {
+		a, b, _ := strings.Cut(rest, " ")
+		i, ok := t.class[a]
+		k, ok2 := t.class[b]
+		if ok && ok2 {
+			t.tags[i*len(t.class)+k] = r
+		}
+	}},
+	{"i-1 tag", func(t *tagger, rest string, r run) { t.setTag(t.tag1, rest, r) }},
+	{"i-2 tag", func(t *tagger, rest string, r run) { t.setTag(t.tag2, rest, r) }},
+	{"i word", func(t *tagger, rest string, r run) { t.word(rest).here = r }},
+	{"i-1 word", func(t *tagger, rest string, r run) { t.word(rest).prev = r }},
+	{"i-2 word", func(t *tagger, rest string, r run) { t.word(rest).prev2 = r }},
+	{"i+1 word", func(t *tagger, rest string, r run) { t.word(rest).next = r }},
+	{"i+2 word", func(t *tagger, rest string, r run) { t.word(rest).next2 = r }},
+	{"i suffix", func(t *tagger, rest string, r run) { t.setSuffix(rest, 0, r) }},
+	{"i-1 suffix", func(t *tagger, rest string, r run) { t.setSuffix(rest, 1, r) }},
+	{"i+1 suffix", func(t *tagger, rest string, r run) { t.setSuffix(rest, 2, r) }},
+	{"i pref1", func(t *tagger, rest string, r run) {
+		if c := []rune(rest); len(c) == 1 && c[0] < 256 {
+			t.initial[c[0]] = r // prose took the first byte for a rune
+		}
+	}},
+}
+
+func (t *tagger) word(w string) *word {
+	if t.words[w] == nil {
+		t.words[w] = &word{}
+	}
+	return t.words[w]
+}
+
+func (t *tagger) setTag(into []run, tag string, r run) {
+	if i, ok := t.class[tag]; ok {
+		into[i] = r
+	}
+}
+
+func (t *tagger) setSuffix(s string, where int, r run) {
+	all := t.suffixes[s]
+	all[where] = r
+	t.suffixes[s] = all
 }
 
 // tag fills in the Tag of the tokens of one sentence. Words of a sentence in
@@ -84,20 +197,14 @@ func acronym(w string) bool { return len(w) > 1 && w == strings.ToUpper(w) }
 
 // tagAs tags the words as they are written or, with lower, in lower case.
 func (t *tagger) tagAs(sent []Token, lower bool) {
-	words := make([]string, len(sent))
-	context := make([]string, len(sent)+4)
-	context[0], context[1] = "-START-", "-START2-"
-	context[len(sent)+2], context[len(sent)+3] = "-END-", "-END2-"
+	around := t.around(sent, lower)
+	scores := make([]float32, len(t.classes))
+	p1, p2 := t.class[startMark], t.class[startMark2]
 	for i := range sent {
-		words[i] = sent[i].Text
+		w := sent[i].Text
 		if lower {
-			words[i] = sent[i].Lower
+			w = sent[i].Lower
 		}
-		context[i+2] = normalise(words[i], sent[i].Lower)
-	}
-	p1, p2 := "-START-", "-START2-"
-	var f features
-	for i, w := range words {
 		tag, ok := t.fixed[w]
 		switch {
 		case w == "-":
@@ -105,77 +212,94 @@ func (t *tagger) tagAs(sent []Token, lower bool) {
 		case strings.HasPrefix(w, "@") || strings.Contains(w, "://"):
 			tag = "NN"
 		case !ok:
-			f.reset(len(t.classes))
-			t.score(&f, context[i:i+5], w, p1, p2)
-			tag = t.classes[f.best()]
+			clear(scores)
+			t.score(scores, around[i:i+5], w, p1, p2)
+			tag = t.classes[best(scores)]
 		}
 		sent[i].Tag = tag
-		p1, p2 = tag, p1
+		p1, p2 = t.indexOf(tag), p1
 	}
 }
 
-// features adds up the weights of a token's features by class.
-type features struct {
-	key    []byte
-	scores []float32
+// indexOf is the index of a tag; "-", which is no class, counts as a dash.
+func (t *tagger) indexOf(tag string) int {
+	if i, ok := t.class[tag]; ok {
+		return i
+	}
+	return t.class[":"]
 }
 
-func (f *features) reset(n int) {
-	if f.scores == nil {
-		f.scores = make([]float32, n)
+// context is a word of a sentence as the features see it.
+type context struct {
+	*word
+	suffix [3]run
+}
+
+// around returns the words of a sentence with the two marks before and after it
+// that the model was trained with.
+func (t *tagger) around(sent []Token, lower bool) []context {
+	out := make([]context, 0, len(sent)+4)
+	put := func(w string) {
+		c := context{t.words[w], t.suffixes[tail(w)]}
+		if c.word == nil {
+			c.word = &unknown
+		}
+		out = append(out, c)
 	}
-	clear(f.scores)
+	put(startMark)
+	put(startMark2)
+	for i := range sent {
+		w := sent[i].Text
+		if lower {
+			w = sent[i].Lower
+		}
+		put(normalise(w, sent[i].Lower))
+	}
+	put("-END-")
+	put("-END2-")
+	return out
+}
+
+// unknown is a word that the model has not seen.
+var unknown word
+
+// score adds up the weights of the features of word w, which stands in the
+// middle of five words and whose two predecessors are tagged p1 and p2.
+func (t *tagger) score(scores []float32, at []context, w string, p1, p2 int) {
+	here := at[2]
+	for _, r := range [...]run{
+		t.bias, t.suffixes[tail(w)][0], t.initial[w[0]],
+		t.tag1[p1], t.tag2[p2], t.tags[p1*len(t.class)+p2],
+		here.here, at[1].prev, at[1].suffix[1], at[0].prev2,
+		at[3].next, at[3].suffix[2], at[4].next2,
+	} {
+		t.sum(scores, r)
+	}
+	for _, a := range here.afterTag {
+		if a.tag == p1 {
+			t.sum(scores, a.run)
+		}
+	}
+}
+
+func (t *tagger) sum(scores []float32, r run) {
+	for i := r.from; i < r.to; i++ {
+		scores[t.labels[i]] += t.weights[i]
+	}
 }
 
 // best is the class with the highest score, the first of equals.
-func (f *features) best() int {
+func best(scores []float32) int {
 	best := 0
-	for i, s := range f.scores {
-		if s > f.scores[best] {
+	for i, s := range scores {
+		if s > scores[best] {
 			best = i
 		}
 	}
 	return best
 }
 
-// score adds the weights of the features of word w, whose normalised
-// neighbourhood is ctx (two words before, itself, two after) and whose two
-// predecessors are tagged p1 and p2. The features are those that prose trained.
-func (t *tagger) score(f *features, ctx []string, w, p1, p2 string) {
-	t.add(f, "bias")
-	t.add(f, "i suffix ", tail(w))
-	t.add(f, "i pref1 ", head(w))
-	t.add(f, "i-1 tag ", p1)
-	t.add(f, "i-2 tag ", p2)
-	t.add(f, "i tag+i-2 tag ", p1, " ", p2)
-	t.add(f, "i word ", ctx[2])
-	t.add(f, "i-1 tag+i word ", p1, " ", ctx[2])
-	t.add(f, "i-1 word ", ctx[1])
-	t.add(f, "i-1 suffix ", tail(ctx[1]))
-	t.add(f, "i-2 word ", ctx[0])
-	t.add(f, "i+1 word ", ctx[3])
-	t.add(f, "i+1 suffix ", tail(ctx[3]))
-	t.add(f, "i+2 word ", ctx[4])
-}
-
-func (t *tagger) add(f *features, parts ...string) {
-	f.key = f.key[:0]
-	for _, p := range parts {
-		f.key = append(f.key, p...)
-	}
-	r, ok := t.feats[string(f.key)]
-	if !ok {
-		return
-	}
-	for i := r[0]; i < r[1]; i++ {
-		f.scores[t.class[i]] += t.weight[i]
-	}
-}
-
 func tail(w string) string { return w[len(w)-min(len(w), 3):] }
-
-// head is the first byte of w as a rune, which is how the model was trained.
-func head(w string) string { return string(rune(w[0])) }
 
 // normalise maps words onto the classes that the model was trained with.
 func normalise(word, lower string) string {
