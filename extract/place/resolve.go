@@ -20,12 +20,12 @@ const (
 	otherNameScore    = -1.0 // goes by this name only among others
 	quarterScore      = -1.0
 	underCountryScore = -5.0 // a town that bears a country's name (Djibouti)
-	districtScore     = -1.5
 
 	countryBase  = 8.0
 	regionBase   = 7.0
 	siteBase     = 6.8
 	provinceBase = 5.6
+	districtBase = 0.5 // hardly named without the word for it
 	townBase     = 5.0 // of our own tables
 
 	margin = 0.7 // by which the best must lead a candidate of another country or province
@@ -96,7 +96,7 @@ func (f *finder) base(c *candidate) float64 {
 	case c.level == admin1:
 		s = provinceBase
 	case c.level == admin2:
-		s = 3.5 + districtScore
+		s = districtBase
 	default:
 		s = math.Log10(float64(c.population) + 100)
 	}

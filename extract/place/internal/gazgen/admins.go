@@ -63,7 +63,7 @@ var keep = map[string]bool{
 	"Northern Province": true, "Eastern Province": true, "Western Province": true, "Southern Province": true, "Central Province": true,
 	"Northern State": true, "Northern Region": true, "Eastern Region": true, "Western Region": true, "Southern Region": true, "Central Region": true,
 	"Northern District": true, "Southern District": true, "Central District": true, "North Province": true, "South Province": true,
-	"East Region": true, "West Region": true, "North Region": true, "South Region": true, "Free State": true, "Niger State": true,
+	"East Region": true, "West Region": true, "North Region": true, "South Region": true, "Free State": true, "Niger State": true, "Moscow Oblast": true,
 	"South Governorate": true, "Capital Region": true, "Coast Province": true, "Upper East Region": true, "Upper West Region": true,
 }
 
