@@ -6,6 +6,8 @@ package extract
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
+	"sync"
 	"unicode/utf8"
 
 	"dateline/extract/actor"
@@ -25,9 +27,16 @@ type Result struct {
 	Mentions []mention.Mention // in text order
 }
 
+// checkData reports what is wrong with the embedded tables, once: with a bad
+// row a finder would find nothing and look as if there was nothing to find.
+var checkData = sync.OnceValue(func() error { return errors.Join(timex.Load(), trigger.Check()) })
+
 // Extract reads an article. It depends on nothing but the article and the
-// embedded data. The error is that of loading the tagger's model.
+// embedded data. The error is that of loading that data or the tagger's model.
 func Extract(a article.Article) (Result, error) {
+	if err := checkData(); err != nil {
+		return Result{}, err
+	}
 	doc, err := token.Parse(a.Text, article.BlockSpans(a))
 	if err != nil {
 		return Result{}, err
