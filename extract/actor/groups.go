@@ -97,7 +97,9 @@ func (f *finder) groupStart(head int) int {
 				return first
 			}
 			first = i
-		case t.Tag == "CD", strings.HasPrefix(t.Tag, "JJ") && unicode.IsLetter(firstRune(t.Text)), f.words.in("participle", t.Lower):
+		case t.Tag == "CD", strings.HasPrefix(t.Tag, "JJ") && unicode.IsLetter(firstRune(t.Text)):
+			first = i
+		case f.words.in("participle", t.Lower) && f.styleAt(i) == plain:
 			first = i
 		case f.words.in("quantity", t.Lower):
 			first = i
@@ -112,7 +114,7 @@ func (f *finder) groupStart(head int) int {
 // emitGroup emits a group; "the army" is the organ named before, if there is
 // but one.
 func (f *finder) emitGroup(first, head, last int, sector string) {
-	for first < head && (f.doc.Tokens[first].Lower == "of" || f.doc.Tokens[first].Lower == "to" || f.doc.Tokens[first].Lower == "than") {
+	for first < head && f.danglesAt(first) {
 		first++
 	}
 	if first == head {
@@ -122,6 +124,20 @@ func (f *finder) emitGroup(first, head, last int, sector string) {
 		}
 	}
 	f.emit(first, last, mention.Name{Name: f.groupName(first, last), Sector: sector, Rule: RuleGroup})
+}
+
+// danglesAt reports whether the token is a word of quantities that opens none:
+// "to" of "up to", not "up" itself.
+func (f *finder) danglesAt(i int) bool {
+	switch next := f.lower(i, i+1); f.doc.Tokens[i].Lower {
+	case "of", "to", "than", "least":
+		return true
+	case "up":
+		return next != "to"
+	case "at":
+		return next != "least" && next != "most"
+	}
+	return false
 }
 
 // organWithoutState reads "the army", "government forces": an organ noun that

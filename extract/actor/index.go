@@ -154,8 +154,8 @@ func appendSurname(out []*alias, actor Actor, at int32) []*alias {
 	}
 	for _, full := range append([]string{actor.Name}, actor.Aliases...) {
 		words := nameWords(full)
-		if len(words) < 2 {
-			continue
+		if len(words) < 2 || len(words) > max(2, len(nameWords(actor.Name))) {
+			continue // a longer form may end in a second surname
 		}
 		a := newAlias(words[len(words)-1], at, ofActor)
 		key := strings.Join(a.atoms, " ")

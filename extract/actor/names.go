@@ -200,7 +200,7 @@ func (f *finder) resolveNames() {
 func (f *finder) score(a *alias, first, last int) (score int, titled bool) {
 	alone := len(a.atoms) > 1 || f.standsAlone(first, last)
 	switch {
-	case !alone:
+	case !alone || f.partOfLonger(a, first) || f.person[a.actor] && len(a.atoms) == 1 && !f.known(a.actor):
 		return 0, false
 	case a.short:
 		return f.scoreShort(a, first)
@@ -221,6 +221,40 @@ func (f *finder) score(a *alias, first, last int) (score int, titled bool) {
 		return 5, false // "Mubarak" is the president, though the son is named in full
 	}
 	return 2, false
+}
+
+// partOfLonger reports whether a party's name is but the end of another's:
+// "Christian Democratic Party".
+func (f *finder) partOfLonger(a *alias, first int) bool {
+	prev := f.token(first, first-1)
+	if f.actors[a.actor].Sector != "PTY" || len(a.atoms) < 2 || prev == nil || !capital(prev.Text) {
+		return false
+	}
+	if !strings.HasPrefix(prev.Tag, "NN") && !strings.HasPrefix(prev.Tag, "JJ") || f.isTitle(first-1) {
+		return false
+	}
+	for _, n := range f.names[foldWord(prev.Lower)] {
+		if len(n.atoms) == 1 && f.isState(n.actor) {
+			return false
+		}
+	}
+	return true
+}
+
+// fame is how many days before the first office a person may be told by
+// surname alone: those who stand for it are.
+const fame = 2 * 365
+
+// known reports whether a person may be told by a single name on the day of
+// publication: nobody wrote "Obama" alone in 1990.
+func (f *finder) known(person int32) bool {
+	var began date.Day
+	for _, m := range f.actors[person].Member {
+		if m.Relation == Office && (began == 0 || m.From < began) {
+			began = m.From
+		}
+	}
+	return !began.Known() || !f.published.Known() || began <= f.published+fame
 }
 
 // scoreShort rates a short form: after the full name, after a title, or (for

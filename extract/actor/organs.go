@@ -155,7 +155,7 @@ func (f *finder) emitOffice(m *match, i int) bool {
 			at = holder
 		}
 	}
-	if at == m.chosen.actor && !f.isState(at) {
+	if at == m.chosen.actor && (office == "head" || !f.isState(at)) {
 		return false
 	}
 	f.emit(m.first, i+n, f.named(at, RuleOffice))
@@ -185,8 +185,11 @@ func (f *finder) holder(id, office string) (int32, bool) {
 		return 0, false
 	}
 	titles := []string{office}
-	if at := f.byID[id]; office == "leader" && f.isState(at) {
+	switch state := f.isState(f.byID[id]); {
+	case office == "leader" && state:
 		titles = rulerTitles
+	case office == "head" && !state:
+		titles = []string{"leader"}
 	}
 	holder, n := int32(0), 0
 	for _, title := range titles {

@@ -50,6 +50,8 @@ func (f *finder) personAt(i int) (last int, sector string) {
 	}
 	last = f.nameEnd(i)
 	switch n := last - i; {
+	case f.words.in("placeprefix", f.lower(i, i-1)) && titled == 0:
+		return 0, ""
 	case titled > 0 && (n > 1 || f.personTitle(i)):
 		return last, sector
 	case n >= 2 && given:
@@ -105,18 +107,16 @@ func (f *finder) calledBefore(i int) bool {
 	if _, ok := f.words.roles.get(t.Lower); ok {
 		return !f.words.organs.has(t.Lower)
 	}
-	for ending := range f.words.lists["callings"] {
-		if strings.HasSuffix(t.Lower, ending) && len(t.Lower) > len(ending)+1 || t.Lower == ending {
-			return true
-		}
-	}
-	return false
+	return f.words.in("callings", t.Lower) || f.words.endsIn("callings", t.Lower)
 }
 
 // personTitle reports whether the title before token i calls for a surname
 // ("Mr", "Gen.", "President"), as a lower-case "leader" does not.
 func (f *finder) personTitle(i int) bool {
-	return f.styleAt(i) == allCaps || f.isTitle(i-1) && capital(f.doc.Tokens[i-1].Text)
+	if f.styleAt(i) == allCaps {
+		return f.doc.Tokens[i].Tag != "NNS" && !f.words.endsIn("nounending", f.doc.Tokens[i].Lower)
+	}
+	return f.isTitle(i-1) && capital(f.doc.Tokens[i-1].Text)
 }
 
 // nameWord reports whether the token may begin a personal name.

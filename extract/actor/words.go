@@ -189,12 +189,22 @@ func (w *words) loadLists(fsys fs.FS) error {
 		}
 		w.lists[r.cells[0]] = set
 	}
-	for _, name := range []string{"quantity", "modifier", "member", "particle", "said", "stopname", "capsword", "noncast", "participle", "former", "epithet", "oneofmany", "placesurname", "callings", "collective"} {
+	for _, name := range []string{"quantity", "modifier", "member", "particle", "said", "stopname", "capsword", "noncast", "participle", "former", "epithet", "oneofmany", "placesurname", "callings", "collective", "placeprefix", "nounending"} {
 		if len(w.lists[name]) == 0 {
 			return row{file: "actor_words.tsv", line: 1, cells: []string{name}}.errorf("the list is missing")
 		}
 	}
 	return nil
+}
+
+// endsIn reports whether a word ends in one of a list's endings.
+func (w *words) endsIn(list, word string) bool {
+	for ending := range w.lists[list] {
+		if strings.HasSuffix(word, ending) && len(word) > len(ending)+1 {
+			return true
+		}
+	}
+	return false
 }
 
 // in reports whether a lower-case word is in a list of actor_words.tsv.
