@@ -25,7 +25,7 @@ type reading struct {
 func analyse(a *Article, ps []paragraph, stated []claim) {
 	r := &reading{a: a, ps: ps, claims: stated}
 	for _, pass := range []func(){
-		r.splitInline, r.print, r.dropAsides, r.findBody, r.readHeader, r.findTitle, r.findCaptions, r.dropRepeats,
+		r.splitHead, r.splitInline, r.print, r.dropAsides, r.findBody, r.readHeader, r.findTitle, r.findCaptions, r.dropRepeats,
 		r.trimDatelines, r.trimLeadingDate, r.trimCredits, r.makeBlocks, r.settleDate, r.settleOutlet,
 	} {
 		pass()

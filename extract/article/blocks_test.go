@@ -135,6 +135,27 @@ body: A paragraph of the body that ends with its agency as some papers do.
 	}
 }
 
+func TestHeadRunTogether(t *testing.T) {
+	title := "Raid on market kills four"
+	tests := []struct{ text, want, published string }{
+		{"Posted on 3 May 2017 by Jo Smith Raid on market kills four Shells fell on a market on Tuesday.",
+			"title: Raid on market kills four\nbody: Shells fell on a market on Tuesday.\n", "2017-05-03"},
+		{"Raid on market kills four Monitor AFP Wednesday 3 May 2017 Shells fell on a market on Tuesday.",
+			"title: Raid on market kills four\nbody: Shells fell on a market on Tuesday.\n", "2017-05-03"},
+		{"03-05-2017 Raid on market kills four. Shells fell on a market on Tuesday.",
+			"title: Raid on market kills four\nbody: Shells fell on a market on Tuesday.\n", ""},
+		{"Raid on market kills four people on Tuesday, police said.", "body: Raid on market kills four people on Tuesday, police said.\n", ""},
+		{"Raid on market kills four, police said on Tuesday in the town.", "body: Raid on market kills four, police said on Tuesday in the town.\n", ""},
+	}
+	for _, tt := range tests {
+		a, _ := FromRecord(Record{Text: &tt.text, Title: &title})
+		if got := shown(a); got != tt.want || a.Published.Day.String() != tt.published {
+			t.Errorf("%q: published %q, got\n%swant\n%s", tt.text, a.Published.Day, got, tt.want)
+		}
+		checkArticle(t, a)
+	}
+}
+
 // checkArticle checks what holds for every article.
 func checkArticle(t *testing.T, a Article) {
 	t.Helper()

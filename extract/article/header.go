@@ -192,7 +192,7 @@ func isStroke(r rune) bool { return strings.ContainsRune("|•·/", r) }
 // date, or a rubric set off by a stroke.
 func isTail(s string) bool {
 	rest := strings.Trim(s, " \t\u00a0:,.-–—()|•·/")
-	if rest == "" || isClock(rest) || words().start(updatedWord, rest) > 0 || words().start(publishedWord, rest) > 0 {
+	if rest == "" || isClock(rest) || isByline(rest) || words().start(updatedWord, rest) > 0 || words().start(publishedWord, rest) > 0 {
 		return true
 	}
 	if c := (calendar{}); isStroke(firstRune(strings.TrimLeft(s, " \u00a0"))) {
