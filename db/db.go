@@ -24,6 +24,8 @@ type DB struct {
 	readOnly bool
 	write    *sql.DB // one connection; transactions take the write lock at once
 	read     *sql.DB
+
+	insertSentence, insertMention *sql.Stmt // on write
 }
 
 // BusyTimeout is how long, in milliseconds, to wait for another process's
@@ -85,6 +87,13 @@ func (d *DB) prepare(ctx context.Context, version int) error {
 			return err
 		}
 	}
+	var err error
+	if d.insertSentence, err = d.write.PrepareContext(ctx, insertInto("sentence", "article_id, start, end, text")); err != nil {
+		return d.explain("open", err)
+	}
+	if d.insertMention, err = d.write.PrepareContext(ctx, insertInto("mention", mentionColumns)); err != nil {
+		return d.explain("open", err)
+	}
 	if err := d.Derive(ctx); err != nil && !isBusy(err) {
 		return err
 	}
@@ -116,7 +125,8 @@ func dsn(path string, state fileState, lock string) string {
 	} else {
 		q.Add("_pragma", "journal_mode(WAL)")
 		q.Add("_pragma", "synchronous(NORMAL)")
-		q.Add("_pragma", "cache_size(-16000)") // 16 MB: most blocks of events are written without spilling
+		q.Add("_pragma", "wal_autocheckpoint(4000)") // 16 MB: a page that is written again and again is moved into the file less often
+		q.Add("_pragma", "cache_size(-16000)")       // 16 MB: most blocks of events are written without spilling
 	}
 	if state.immutable {
 		q.Set("immutable", "1")

@@ -194,6 +194,34 @@ func TestStaleBlocksAreDerivedAtTheNextOpening(t *testing.T) {
 	}
 }
 
+func TestFullTextFollowsTheSentences(t *testing.T) {
+	d := newDB(t)
+	check := func(when string) {
+		t.Helper()
+		if _, err := d.write.Exec(`INSERT INTO sentence_text (sentence_text, rank) VALUES ('integrity-check', 1)`); err != nil {
+			t.Errorf("%s: %v", when, err)
+		}
+	}
+	a, b := stored("a", told(100, "A strike.")), stored("b") // b tells of no event
+	put(t, d, a, b)
+	check("after two articles")
+	if _, err := d.Put(t.Context(), stored("c", told(100, "Another strike."))); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.Replace(t.Context(), stored("c", told(100, "A third strike."))); err != nil { // before anything of c is indexed
+		t.Fatal(err)
+	}
+	put(t, d)
+	check("after one was replaced")
+	if err := d.RemoveArticle(t.Context(), "a"); err != nil {
+		t.Fatal(err)
+	}
+	check("after one was removed")
+	if got := query(t, d, timeline.Filter{Text: []string{"strike"}}); len(got.Events) != 1 {
+		t.Errorf("%d events found, want 1", len(got.Events))
+	}
+}
+
 func TestCancelledPutLeavesNothing(t *testing.T) {
 	d := newDB(t)
 	ctx, cancel := context.WithCancel(t.Context())
@@ -211,7 +239,7 @@ func TestReadingWhileWriting(t *testing.T) {
 	d := openDB(t, path)
 	put(t, d, stored("a", told(0, "A strike.")))
 	err := d.inWriting(t.Context(), "hold the lock", func(tx *sql.Tx) error {
-		if err := insertArticle(t.Context(), tx, new(stored("b", told(0, "A strike.", country("Iraq"))))); err != nil {
+		if err := d.insertArticle(t.Context(), tx, new(stored("b", told(0, "A strike.", country("Iraq"))))); err != nil {
 			return err
 		}
 		if n := len(query(t, openDB(t, path), timeline.Filter{}).Events); n != 1 {

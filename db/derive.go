@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"database/sql"
 	"encoding/hex"
+	"errors"
 	"slices"
 	"strings"
 
@@ -18,8 +19,8 @@ import (
 // block a transaction, so that nothing is lost if it is interrupted: the rest
 // stays marked.
 func (d *DB) Derive(ctx context.Context) error {
-	blocks, err := d.stale(ctx)
-	if err != nil {
+	blocks, sentences, err := d.pending(ctx)
+	if err != nil || (len(blocks) == 0 && !sentences) {
 		return err
 	}
 	for _, block := range blocks {
@@ -28,26 +29,34 @@ func (d *DB) Derive(ctx context.Context) error {
 			return err
 		}
 	}
-	if len(blocks) == 0 {
-		return nil
-	}
 	return d.inWriting(ctx, "derive events", func(tx *sql.Tx) error {
 		_, err := tx.ExecContext(ctx, `DELETE FROM place WHERE place_id NOT IN (SELECT place_id FROM event_place)`)
-		return err
+		return errors.Join(err, indexSentences(ctx, tx))
 	})
 }
 
-func (d *DB) stale(ctx context.Context) ([]string, error) {
-	var blocks []string
-	err := d.inReading(ctx, "derive events", func(tx *sql.Tx) error {
-		return eachRow(ctx, tx, `SELECT block FROM stale ORDER BY block`, nil, func(r row) error {
-			var b string
-			err := r.Scan(&b)
-			blocks = append(blocks, b)
+// indexSentences adds the sentences to full-text search that are not yet in it.
+func indexSentences(ctx context.Context, tx *sql.Tx) error {
+	_, err := tx.ExecContext(ctx, `INSERT INTO sentence_text (rowid, text) SELECT sentence_id, text FROM sentence
+		WHERE sentence_id > (SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'indexed_sentences')`)
+	if err != nil {
+		return err
+	}
+	_, err = tx.ExecContext(ctx, `UPDATE meta SET value = (SELECT seq FROM sqlite_sequence WHERE name = 'sentence')
+		WHERE name = 'indexed_sentences' AND EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'sentence')`)
+	return err
+}
+
+// pending returns the blocks to be derived, and whether there are sentences to be indexed.
+func (d *DB) pending(ctx context.Context) (blocks []string, sentences bool, err error) {
+	err = d.inReading(ctx, "derive events", func(tx *sql.Tx) (err error) {
+		if blocks, err = texts(ctx, tx, `SELECT block FROM stale ORDER BY block`); err != nil {
 			return err
-		})
+		}
+		return tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM sqlite_sequence, meta
+			WHERE sqlite_sequence.name = 'sentence' AND meta.name = 'indexed_sentences' AND seq > CAST(value AS INTEGER))`).Scan(&sentences)
 	})
-	return blocks, err
+	return blocks, sentences, err
 }
 
 func deriveBlock(ctx context.Context, tx *sql.Tx, block string) error {

@@ -20,6 +20,11 @@ const mentionColumns = `as_event, article_id, start, end, rune_start, rune_end, 
 // width is the number of columns in a list of them.
 func width(columns string) int { return strings.Count(columns, ",") + 1 }
 
+// insertInto is the statement that inserts one row of these columns into a table.
+func insertInto(table, columns string) string {
+	return `INSERT INTO ` + table + ` (` + columns + `) VALUES (` + strings.Repeat("?, ", width(columns)-1) + `?)`
+}
+
 // joined is how a mention lies in the telling of its article.
 type joined struct {
 	telling any // start of the first mention, nil if in none

@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"strings"
 
 	"dateline/extract/mention"
 )
@@ -37,20 +36,19 @@ func (d *DB) Put(ctx context.Context, s Stored) (Change, error) {
 		err := tx.QueryRowContext(ctx, `SELECT article_id FROM article WHERE key = ?`, s.Article.Key).Scan(&id)
 		if errors.Is(err, sql.ErrNoRows) {
 			change = New
-			return insertArticle(ctx, tx, &s)
+			return d.insertArticle(ctx, tx, &s)
 		}
 		if err != nil {
 			return err
 		}
-		change, err = complete(ctx, tx, id, &s)
+		change, err = d.complete(ctx, tx, id, &s)
 		return err
 	})
 	return change, err
 }
 
-func insertArticle(ctx context.Context, tx *sql.Tx, s *Stored) error {
-	marks := strings.Repeat("?, ", width(articleColumns)-1) + "?"
-	res, err := tx.ExecContext(ctx, `INSERT INTO article (`+articleColumns+`) VALUES (`+marks+`)`, s.Article.values()...)
+func (d *DB) insertArticle(ctx context.Context, tx *sql.Tx, s *Stored) error {
+	res, err := tx.ExecContext(ctx, insertInto("article", articleColumns), s.Article.values()...)
 	if err != nil {
 		return err
 	}
@@ -58,11 +56,11 @@ func insertArticle(ctx context.Context, tx *sql.Tx, s *Stored) error {
 	if err != nil {
 		return err
 	}
-	return insertFindings(ctx, tx, id, s)
+	return d.insertFindings(ctx, tx, id, s)
 }
 
 // complete fills in what a stored article lacks and s knows.
-func complete(ctx context.Context, tx *sql.Tx, id int64, s *Stored) (Change, error) {
+func (d *DB) complete(ctx context.Context, tx *sql.Tx, id int64, s *Stored) (Change, error) {
 	a, err := articleByRow(ctx, tx, id)
 	if err != nil {
 		return Unchanged, err
@@ -82,7 +80,7 @@ func complete(ctx context.Context, tx *sql.Tx, id int64, s *Stored) (Change, err
 		return Unchanged, nil
 	case a.Published != before.Published:
 		a.Digest = in.Digest
-		return Updated, errors.Join(updateArticle(ctx, tx, id, &a), replaceFindings(ctx, tx, id, s))
+		return Updated, errors.Join(updateArticle(ctx, tx, id, &a), d.replaceFindings(ctx, tx, id, s))
 	}
 	return Updated, updateArticle(ctx, tx, id, &a)
 }
@@ -98,48 +96,41 @@ func (d *DB) Replace(ctx context.Context, s Stored) error {
 		if err := updateArticle(ctx, tx, id, &s.Article); err != nil {
 			return err
 		}
-		return replaceFindings(ctx, tx, id, &s)
+		return d.replaceFindings(ctx, tx, id, &s)
 	})
 }
 
-func replaceFindings(ctx context.Context, tx *sql.Tx, id int64, s *Stored) error {
+func (d *DB) replaceFindings(ctx context.Context, tx *sql.Tx, id int64, s *Stored) error {
 	if err := markStale(ctx, tx, id); err != nil {
 		return err
 	}
 	if _, err := tx.ExecContext(ctx, `DELETE FROM sentence WHERE article_id = ?`, id); err != nil { // and their mentions
 		return err
 	}
-	return insertFindings(ctx, tx, id, s)
+	return d.insertFindings(ctx, tx, id, s)
 }
 
 // insertFindings stores sentences and mentions, and marks the blocks of the mentions stale.
-func insertFindings(ctx context.Context, tx *sql.Tx, article int64, s *Stored) error {
-	sentences, err := insertSentences(ctx, tx, article, s)
+func (d *DB) insertFindings(ctx context.Context, tx *sql.Tx, article int64, s *Stored) error {
+	sentences, err := d.insertSentences(ctx, tx, article, s)
 	if err != nil {
 		return err
 	}
-	insert := newBatch(tx, "mention", mentionColumns, width(mentionColumns))
+	insert := tx.StmtContext(ctx, d.insertMention)
 	tellings := joinedOf(s.Mentions)
 	for i := range s.Mentions {
 		m := &s.Mentions[i]
-		if err := insert.add(ctx, mentionValues(m, article, sentences[m.Sentence], tellings[m.Start])...); err != nil {
+		if _, err := insert.ExecContext(ctx, mentionValues(m, article, sentences[m.Sentence], tellings[m.Start])...); err != nil {
 			return err
 		}
-	}
-	if err := insert.flush(ctx); err != nil {
-		return err
 	}
 	return markStale(ctx, tx, article)
 }
 
 // insertSentences stores the sentences, and those of mentions that are not
 // among them, and returns their rows.
-func insertSentences(ctx context.Context, tx *sql.Tx, article int64, s *Stored) (map[mention.Span]int64, error) {
-	insert, err := tx.PrepareContext(ctx, `INSERT INTO sentence (article_id, start, end, text) VALUES (?, ?, ?, ?)`)
-	if err != nil {
-		return nil, err
-	}
-	defer insert.Close()
+func (d *DB) insertSentences(ctx context.Context, tx *sql.Tx, article int64, s *Stored) (map[mention.Span]int64, error) {
+	insert := tx.StmtContext(ctx, d.insertSentence)
 	rows := map[mention.Span]int64{}
 	add := func(span mention.Span, text string) error {
 		if _, there := rows[span]; there {
@@ -162,8 +153,7 @@ func insertSentences(ctx context.Context, tx *sql.Tx, article int64, s *Stored) 
 			return nil, err
 		}
 	}
-	_, err = tx.ExecContext(ctx, `INSERT INTO sentence_text (rowid, text) SELECT sentence_id, text FROM sentence WHERE article_id = ?`, article)
-	return rows, err
+	return rows, nil
 }
 
 // markStale notes that the events of the article's mentions must be derived anew.

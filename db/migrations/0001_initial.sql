@@ -29,7 +29,7 @@ CREATE TABLE article (
 CREATE INDEX article_by_id ON article (id);
 
 CREATE TABLE sentence (
-  sentence_id INTEGER PRIMARY KEY,
+  sentence_id INTEGER PRIMARY KEY AUTOINCREMENT,
   article_id  INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
   start       INTEGER NOT NULL,
   end         INTEGER NOT NULL,
@@ -38,9 +38,12 @@ CREATE TABLE sentence (
 CREATE INDEX sentence_by_article ON sentence (article_id);
 
 -- Full-text search: SELECT * FROM sentence WHERE sentence_id IN (SELECT rowid FROM sentence_text('drone strike')).
+-- New sentences are indexed together when events are derived, which is many
+-- times cheaper than one by one: those up to 'indexed_sentences' in meta are.
 CREATE VIRTUAL TABLE sentence_text USING fts5 (text, content = 'sentence', content_rowid = 'sentence_id', tokenize = 'unicode61 remove_diacritics 2');
--- Sentences are indexed an article at a time: a trigger on each would cost more than all the rest.
-CREATE TRIGGER sentence_removed AFTER DELETE ON sentence BEGIN
+INSERT INTO meta VALUES ('indexed_sentences', 0);
+CREATE TRIGGER sentence_removed AFTER DELETE ON sentence
+WHEN old.sentence_id <= (SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'indexed_sentences') BEGIN
   INSERT INTO sentence_text (sentence_text, rowid, text) VALUES ('delete', old.sentence_id, old.text);
 END;
 
