@@ -5,6 +5,15 @@ import (
 	"unicode/utf8"
 )
 
+// style is how a sentence is capitalised.
+type style int8
+
+const (
+	plainCase style = iota
+	titleCase       // a headline, Most Of Whose Words Are Capitalised
+	capitals        // WIRE TEXT
+)
+
 // A sentence is in capitals, or a headline, from this share of its words on.
 const (
 	capitalsShare = 0.8

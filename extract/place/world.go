@@ -235,9 +235,7 @@ func (w *world) addWater(r row) error {
 	if len(e.members) == 1 {
 		e.country = e.members[0]
 	}
-	for _, name := range list(r.col[5]) {
-		e.within = append(e.within, name)
-	}
+	e.within = append(e.within, list(r.col[5])...)
 	for id := range strings.FieldsSeq(r.col[7]) {
 		rec, ok := w.index.Find(id)
 		if !ok {

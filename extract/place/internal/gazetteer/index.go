@@ -167,12 +167,6 @@ func (x *Index) AppendHits(hits []Hit, key []byte) []Hit {
 	return hits
 }
 
-// Has reports whether any record bears the folded name key.
-func (x *Index) Has(key []byte) bool {
-	_, ok := x.find(key)
-	return ok
-}
-
 func hitOf(v uint32) Hit { return Hit{int(v & indexMask), v&alterFlag != 0} }
 
 // find returns the value of key's slot. A slot keeps 32 bits of the key's
