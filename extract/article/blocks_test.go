@@ -142,6 +142,8 @@ func TestHeadRunTogether(t *testing.T) {
 			"title: Raid on market kills four\nbody: Shells fell on a market on Tuesday.\n", "2017-05-03"},
 		{"Raid on market kills four Monitor AFP Wednesday 3 May 2017 Shells fell on a market on Tuesday.",
 			"title: Raid on market kills four\nbody: Shells fell on a market on Tuesday.\n", "2017-05-03"},
+		{"Raid on market kills four AFP Wednesday 3 May 2017 Print Tweet Shells fell on a market on Tuesday.",
+			"title: Raid on market kills four\nbody: Shells fell on a market on Tuesday.\n", "2017-05-03"},
 		{"03-05-2017 Raid on market kills four. Shells fell on a market on Tuesday.",
 			"title: Raid on market kills four\nbody: Shells fell on a market on Tuesday.\n", ""},
 		{"Raid on market kills four people on Tuesday, police said.", "body: Raid on market kills four people on Tuesday, police said.\n", ""},

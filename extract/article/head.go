@@ -24,6 +24,7 @@ func (r *reading) splitHead() {
 	end := at + n
 	end += len(p.text[end:]) - len(strings.TrimLeft(p.text[end:], ".:|- \u00a0"))
 	stamp := end + stampLength(p.text[end:])
+	stamp += stubLength(p.text[stamp:])
 	var parts []paragraph
 	for _, cut := range [][2]int{{0, at}, {at, at + n}, {end, stamp}, {stamp, len(p.text)}} {
 		if l := trimmed(r.a.Text, p.Start+cut[0], p.Start+cut[1]); !l.blank() {
@@ -32,7 +33,7 @@ func (r *reading) splitHead() {
 	}
 	r.ps = slices.Replace(r.ps, 0, 1, parts...)
 	if stamp > end {
-		r.claimStamp(mention.Span{Start: p.Start + end, End: p.Start + stamp})
+		r.dropStamp(mention.Span{Start: p.Start + end, End: p.Start + stamp})
 	}
 }
 
@@ -78,19 +79,31 @@ func stampLength(s string) int {
 	return i + n
 }
 
-// claimStamp notes the date of a stamp, and its agency.
-func (r *reading) claimStamp(s mention.Span) {
+// stubLength is the length of a stub of several words before a sentence: "Print Tweet".
+func stubLength(s string) int {
+	rest := strings.TrimLeft(s, " ")
+	n := words().start(stub, rest)
+	if n == 0 || !strings.Contains(rest[:n], " ") || !unicode.IsUpper(firstRune(strings.TrimLeft(rest[n:], " "))) {
+		return 0
+	}
+	return len(s) - len(rest) + n
+}
+
+// dropStamp sets aside what stands between title and text, and notes its date and agency.
+func (r *reading) dropStamp(s mention.Span) {
 	text := r.a.Text[s.Start:s.End]
 	var c calendar
 	i, n := findCalendar(text, 0, &c)
-	r.claims = append(r.claims, claimOf(c, "date line", inDateLine, mention.Span{Start: s.Start + i, End: s.Start + i + n}))
+	if n > 0 && c.full() {
+		r.claims = append(r.claims, claimOf(c, "date line", inDateLine, mention.Span{Start: s.Start + i, End: s.Start + i + n}))
+	}
 	for _, word := range strings.Fields(text[:i]) {
 		if agency := words().agency(word); agency != "" {
 			r.agency = agency
 		}
 	}
 	for j := range r.ps {
-		if r.ps[j].Start == s.Start {
+		if s.Contains(r.ps[j].Span) {
 			r.ps[j].set(aside)
 		}
 	}

@@ -20,10 +20,22 @@ type Line struct {
 }
 
 // Lines yields the lines of a stream of JSON Lines in order, blank ones left
-// out. Only an error of the stream itself ends it early, with a last Line.
+// out; what is compressed by gzip is unpacked. Only an error of the stream itself ends it early, with a last Line.
 func Lines(source string, r io.Reader) iter.Seq[Line] {
 	return func(y func(Line) bool) {
-		b := bufio.NewReaderSize(utf8Reader(bufio.NewReaderSize(r, bufferSize)), bufferSize)
+		in, err := open(source, r)
+		if err != nil {
+			y(Line{Number: 1, Err: &InputError{Source: source, Err: err}})
+			return
+		}
+		in.lines()(y)
+	}
+}
+
+func (in *input) lines() iter.Seq[Line] {
+	return func(y func(Line) bool) {
+		source := in.source
+		b := bufio.NewReaderSize(utf8Reader(in.Reader), bufferSize)
 		for n := 1; ; n++ {
 			raw, err := readLine(b, MaxLine)
 			if len(bytes.TrimSpace(raw)) > 0 || errors.Is(err, errLongLine) {
@@ -93,7 +105,7 @@ func readLine(b *bufio.Reader, max int) ([]byte, error) {
 
 // readJSONLines reads one article a line.
 func readJSONLines(ctx context.Context, in *input, y yield) {
-	for l := range Lines(in.source, in) {
+	for l := range in.lines() {
 		if ctx.Err() != nil {
 			y(Article{}, ctx.Err())
 			return

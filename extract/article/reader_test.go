@@ -186,6 +186,11 @@ func TestGzip(t *testing.T) {
 	if got := ids(articles); !slices.Equal(got, []string{"in.jsonl.gz"}) {
 		t.Errorf("%q %q", got, errs)
 	}
+	for l := range Lines("in.jsonl.gz", bytes.NewReader(b.Bytes())) {
+		if l.Err != nil || *l.Record.Text != "x" {
+			t.Errorf("%+v", l)
+		}
+	}
 	if _, errs := readAll("in.jsonl.gz", b.String()[:b.Len()-12]); len(errs) == 0 {
 		t.Error("a cut gzip file is no error")
 	}
