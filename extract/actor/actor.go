@@ -7,8 +7,6 @@
 package actor
 
 import (
-	"sort"
-
 	"dateline/extract/date"
 	"dateline/extract/mention"
 	"dateline/extract/token"
@@ -55,9 +53,10 @@ func Find(doc *token.Doc, published date.Day) []Found {
 	f.emitNames()
 	f.findOrganisations()
 	f.findPeople()
+	f.findReferences()
 	f.findGroups()
 	f.emitWeak()
-	sort.SliceStable(f.found, func(i, j int) bool { return f.found[i].Span.Start < f.found[j].Span.Start })
+	f.sortFound()
 	return f.found
 }
 

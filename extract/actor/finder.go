@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 
@@ -177,6 +178,11 @@ func (f *finder) emit(first, last int, name mention.Name) {
 	for t := first; t < last; t++ {
 		f.used[t] = true
 	}
+}
+
+// sortFound puts the findings in text order.
+func (f *finder) sortFound() {
+	sort.SliceStable(f.found, func(i, j int) bool { return f.found[i].Span.Start < f.found[j].Span.Start })
 }
 
 // named is the mention.Name of a roster row.

@@ -189,7 +189,7 @@ func (w *words) loadLists(fsys fs.FS) error {
 		}
 		w.lists[r.cells[0]] = set
 	}
-	for _, name := range []string{"quantity", "modifier", "member", "particle", "said", "stopname", "capsword", "noncast", "participle", "former", "epithet", "oneofmany", "placesurname", "callings", "collective", "placeprefix", "nounending"} {
+	for _, name := range []string{"quantity", "modifier", "member", "particle", "said", "stopname", "capsword", "noncast", "participle", "former", "epithet", "oneofmany", "placesurname", "callings", "collective", "placeprefix", "nounending", "thegroup"} {
 		if len(w.lists[name]) == 0 {
 			return row{file: "actor_words.tsv", line: 1, cells: []string{name}}.errorf("the list is missing")
 		}
