@@ -54,6 +54,40 @@ IN AN AMBUSH NEAR THE SAME TOWN.
 `, `body: THE ARMY SAID TODAY THAT ITS TROOPS HAD FOUND TWO CAMPS OF THE REBELS IN THE MOUNTAINS EAST OF THE TOWN AND HAD DESTROYED THEM. NO ONE WAS HURT, ACCORDING TO THE STATEMENT.
 body: A RADIO STATION REPORTED THAT THREE POLICEMEN HAD BEEN KILLED ON SUNDAY IN AN AMBUSH NEAR THE SAME TOWN.
 `},
+		{"a list is not wrapped text", `The ministers at the table
+
+Ana Ruiz, minister of the interior of the republic
+Jo Smith, foreign minister
+Al Jones, minister of defence until the end of May
+Nora Feld, health
+
+They met on Sunday in the capital for the first time since the war.
+`, `title: The ministers at the table
+body: Ana Ruiz, minister of the interior of the republic
+body: Jo Smith, foreign minister
+body: Al Jones, minister of defence until the end of May
+body: Nora Feld, health
+body: They met on Sunday in the capital for the first time since the war.
+`},
+		{"a caption thrice is not wrapped text", `Rebels Quit Marib
+
+Rebel leaders are not seen any more in the town, telephones are dead (Rebel Media)
+Rebel leaders are not seen any more in the town, telephones are dead (Rebel Media)
+Rebel leaders are not seen any more in the town, telephones are dead (Rebel Media)
+TT
+20
+
+Rebels left the outskirts of Marib after a night of air raids, the governor said on Thursday.
+`, `title: Rebels Quit Marib
+caption: Rebel leaders are not seen any more in the town, telephones are dead
+body: Rebels left the outskirts of Marib after a night of air raids, the governor said on Thursday.
+`},
+		{"a word in capitals and a dash within the body", `ADEN — The port was closed on Sunday after a fire in one of its stores.
+
+UNICEF — The agency for children — said that it had lost all its stores.
+`, `body: The port was closed on Sunday after a fire in one of its stores.
+body: UNICEF — The agency for children — said that it had lost all its stores.
+`},
 		{"one paragraph a line", `The council met on Monday.
 Its head resigned on Tuesday after a vote of no confidence.
 A new one is to be elected in the course of the week.
@@ -220,6 +254,7 @@ func TestPublished(t *testing.T) {
 		{"byline", "Raid on town\n\nBy Jo Smith | 23 January 2020\n\n" + body, nil, nil, "2020-01-23 stated byline", "", ""},
 		{"label below the body", body + "\n\n" + body + " And so on.\n\nPublished: 23 January 2020", nil, nil, "2020-01-23 stated date line", "", ""},
 		{"update", "Raid on town\n\nUpdated 24 January 2020\nPublished 23 January 2020\n\n" + body, nil, nil, "2020-01-23 stated date line", "", ""},
+		{"update and dateline", "Raid on town\n\nUpdated 24 January 2020\n\nBAGHDAD, Jan 23, 2020 (Reuters) - " + body, nil, nil, "2020-01-23 stated dateline", "Reuters", ""},
 		{"contradiction", "BAGHDAD, Jan 9, 2020 (Reuters) - " + body, str("2020-01-23"), nil, "2020-01-23 stated metadata published", "Reuters", "the dateline says 2020-01-09 but metadata published says 2020-01-23"},
 		{"the eve is none", "BAGHDAD, Dec 31, 2019 (Reuters) - " + body, str("2020-01-01"), nil, "2020-01-01 stated metadata published", "Reuters", ""},
 		{"nor without year", "BAGHDAD, Dec 31 (Reuters) - " + body, str("2020-01-01"), nil, "2020-01-01 stated metadata published", "Reuters", ""},

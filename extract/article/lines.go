@@ -79,7 +79,7 @@ func wrapWidth(lines []line) int {
 			full++
 		}
 	}
-	if full*10 < breaks*6 {
+	if full*10 < breaks*7 {
 		return 0
 	}
 	return width
