@@ -24,8 +24,7 @@ type DB struct {
 	readOnly bool
 	write    *sql.DB // one connection; transactions take the write lock at once
 	read     *sql.DB
-
-	insertSentence, insertMention *sql.Stmt // on write
+	insert   statements // on write
 }
 
 // BusyTimeout is how long, in milliseconds, to wait for another process's
@@ -88,10 +87,7 @@ func (d *DB) prepare(ctx context.Context, version int) error {
 		}
 	}
 	var err error
-	if d.insertSentence, err = d.write.PrepareContext(ctx, insertInto("sentence", "article_id, start, end, text")); err != nil {
-		return d.explain("open", err)
-	}
-	if d.insertMention, err = d.write.PrepareContext(ctx, insertInto("mention", mentionColumns)); err != nil {
+	if d.insert, err = prepareStatements(ctx, d.write); err != nil {
 		return d.explain("open", err)
 	}
 	if err := d.Derive(ctx); err != nil && !isBusy(err) {

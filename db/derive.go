@@ -24,7 +24,7 @@ func (d *DB) Derive(ctx context.Context) error {
 		return err
 	}
 	for _, block := range blocks {
-		err := d.inWriting(ctx, "derive events", func(tx *sql.Tx) error { return deriveBlock(ctx, tx, block) })
+		err := d.inWriting(ctx, "derive events", func(tx *sql.Tx) error { return d.deriveBlock(ctx, tx, block) })
 		if err != nil {
 			return err
 		}
@@ -59,28 +59,21 @@ func (d *DB) pending(ctx context.Context) (blocks []string, sentences bool, err 
 	return blocks, sentences, err
 }
 
-func deriveBlock(ctx context.Context, tx *sql.Tx, block string) error {
+func (d *DB) deriveBlock(ctx context.Context, tx *sql.Tx, block string) error {
 	tellings, rows, err := readTellings(ctx, tx, block)
 	if err != nil {
-		return err
-	}
-	// Rows are written in batches, so some may come before what they refer to.
-	if _, err := tx.ExecContext(ctx, `PRAGMA defer_foreign_keys = ON`); err != nil {
 		return err
 	}
 	if _, err := tx.ExecContext(ctx, `DELETE FROM event WHERE block = ?`, block); err != nil {
 		return err
 	}
-	w := newEventWriter(tx, block, rows)
+	w := d.newEventWriter(ctx, tx, block, rows)
 	events := timeline.Join(tellings)
 	slices.SortFunc(events, func(a, b timeline.Event) int { return cmp.Compare(a.ID, b.ID) }) // B-trees grow fastest in order
 	for _, e := range events {
 		if err := w.write(ctx, &e); err != nil {
 			return err
 		}
-	}
-	if err := w.flush(ctx); err != nil {
-		return err
 	}
 	_, err = tx.ExecContext(ctx, `DELETE FROM stale WHERE block = ?`, block)
 	return err
@@ -137,47 +130,40 @@ type eventWriter struct {
 	rows    map[mention.Key]int64
 	written map[string]bool // places, by id
 
-	tx                                     *sql.Tx
-	events, mentions, links, actors, sites *batch
+	tx     *sql.Tx
+	insert statements // within tx
 }
 
 const eventColumns = `event_id, block, kind, family, event_date, ` + dateColumns + `, end_date, ongoing, ongoing_as_of,
 	held_from, held_to, country, iso3, within, regions, killed_low, killed_high, injured_low, injured_high, tolls,
 	modality, outcome, attribution, confidence, central, salience, summary`
 
-func newEventWriter(tx *sql.Tx, block string, rows map[mention.Key]int64) *eventWriter {
-	return &eventWriter{
-		block: block, rows: rows, written: map[string]bool{},
-		events:   newBatch(tx, "event", eventColumns, width(eventColumns)),
-		mentions: newBatch(tx, "event_mention", "", 3),
-		links:    newBatch(tx, "event_link", "", 6),
-		actors:   newBatch(tx, "event_actor", "", 14),
-		sites:    newBatch(tx, "event_place", "", 7),
-		tx:       tx,
-	}
-}
+const eventActorColumns = `event_id, role, position, name, actor_id, of_id, text, sector, side, span_start, span_end, rule, folded, surname`
 
-// flush writes what waits, events before what refers to them.
-func (w *eventWriter) flush(ctx context.Context) error {
-	for _, b := range []*batch{w.events, w.mentions, w.links, w.actors, w.sites} {
-		if err := b.flush(ctx); err != nil {
-			return err
-		}
+func (d *DB) newEventWriter(ctx context.Context, tx *sql.Tx, block string, rows map[mention.Key]int64) *eventWriter {
+	return &eventWriter{
+		block: block, rows: rows, written: map[string]bool{}, tx: tx,
+		insert: statements{
+			event:        tx.StmtContext(ctx, d.insert.event),
+			eventMention: tx.StmtContext(ctx, d.insert.eventMention),
+			eventLink:    tx.StmtContext(ctx, d.insert.eventLink),
+			eventActor:   tx.StmtContext(ctx, d.insert.eventActor),
+			eventPlace:   tx.StmtContext(ctx, d.insert.eventPlace),
+		},
 	}
-	return nil
 }
 
 func (w *eventWriter) write(ctx context.Context, e *timeline.Event) error {
-	if err := w.events.add(ctx, eventValues(e, w.block)...); err != nil {
+	if _, err := w.insert.event.ExecContext(ctx, eventValues(e, w.block)...); err != nil {
 		return err
 	}
 	for i := range e.Mentions {
-		if err := w.mentions.add(ctx, e.ID, i, w.rows[e.Mentions[i].Key()]); err != nil {
+		if _, err := w.insert.eventMention.ExecContext(ctx, e.ID, i, w.rows[e.Mentions[i].Key()]); err != nil {
 			return err
 		}
 	}
 	for i, l := range e.Links {
-		if err := w.links.add(ctx, e.ID, i, w.rows[l.Mention], w.rows[l.With], l.Pass, l.Reason); err != nil {
+		if _, err := w.insert.eventLink.ExecContext(ctx, e.ID, i, w.rows[l.Mention], w.rows[l.With], l.Pass, l.Reason); err != nil {
 			return err
 		}
 	}
@@ -207,7 +193,7 @@ func eventValues(e *timeline.Event, block string) []any {
 func (w *eventWriter) writeNames(ctx context.Context, event, role string, names []mention.Name) error {
 	for i, n := range names {
 		folded := timeline.Fold(n.Name)
-		err := w.actors.add(ctx, event, role, i, n.Name, n.ID, n.Of, n.Text, n.Sector, string(n.Side),
+		_, err := w.insert.eventActor.ExecContext(ctx, event, role, i, n.Name, n.ID, n.Of, n.Text, n.Sector, string(n.Side),
 			n.Span.Start, n.Span.End, n.Rule, folded, lastWord(folded))
 		if err != nil {
 			return err
@@ -222,7 +208,7 @@ func (w *eventWriter) writePlaces(ctx context.Context, e *timeline.Event) error 
 		if err := w.writePlace(ctx, id, p); err != nil {
 			return err
 		}
-		if err := w.sites.add(ctx, e.ID, i, id, p.Text, p.Span.Start, p.Span.End, p.Rule); err != nil {
+		if _, err := w.insert.eventPlace.ExecContext(ctx, e.ID, i, id, p.Text, p.Span.Start, p.Span.End, p.Rule); err != nil {
 			return err
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"database/sql"
 	"errors"
 	"slices"
-	"strings"
 
 	"dateline/extract/date"
 	"dateline/extract/mention"
@@ -16,14 +15,6 @@ const mentionColumns = `as_event, article_id, start, end, rune_start, rune_end, 
 	end_date, ongoing, ongoing_as_of, actors, targets, places, country, iso3, within,
 	killed_low, killed_high, injured_low, injured_high, tolls, modality, outcome, attribution, confidence,
 	sentence_index, headline, anaphoric, generic, telling, joined_to, joined_why, block`
-
-// width is the number of columns in a list of them.
-func width(columns string) int { return strings.Count(columns, ",") + 1 }
-
-// insertInto is the statement that inserts one row of these columns into a table.
-func insertInto(table, columns string) string {
-	return `INSERT INTO ` + table + ` (` + columns + `) VALUES (` + strings.Repeat("?, ", width(columns)-1) + `?)`
-}
 
 // joined is how a mention lies in the telling of its article.
 type joined struct {

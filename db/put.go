@@ -116,7 +116,7 @@ func (d *DB) insertFindings(ctx context.Context, tx *sql.Tx, article int64, s *S
 	if err != nil {
 		return err
 	}
-	insert := tx.StmtContext(ctx, d.insertMention)
+	insert := tx.StmtContext(ctx, d.insert.mention)
 	tellings := joinedOf(s.Mentions)
 	for i := range s.Mentions {
 		m := &s.Mentions[i]
@@ -130,7 +130,7 @@ func (d *DB) insertFindings(ctx context.Context, tx *sql.Tx, article int64, s *S
 // insertSentences stores the sentences, and those of mentions that are not
 // among them, and returns their rows.
 func (d *DB) insertSentences(ctx context.Context, tx *sql.Tx, article int64, s *Stored) (map[mention.Span]int64, error) {
-	insert := tx.StmtContext(ctx, d.insertSentence)
+	insert := tx.StmtContext(ctx, d.insert.sentence)
 	rows := map[mention.Span]int64{}
 	add := func(span mention.Span, text string) error {
 		if _, there := rows[span]; there {
