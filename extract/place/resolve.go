@@ -185,12 +185,17 @@ func (f *finder) containerOf(c *candidate, outer []candidate) int {
 // isOuter reports whether a name means a country or province and nothing else,
 // so that what is told to lie in it cannot lie elsewhere.
 func (f *finder) isOuter(n *name) bool {
-	for i := range n.cands {
-		if l := n.cands[i].level; l != country && l != admin1 {
-			return false
-		}
+	if n.cue.leveled && n.cue.level == admin1 {
+		return true
 	}
-	return true
+	return !slices.ContainsFunc(n.cands, func(c candidate) bool { return c.level != country && c.level != admin1 })
+}
+
+// mayLieIn reports whether n may name a place in country c. A town that is told
+// to lie in another province of the same country may still be meant: provinces
+// are redrawn.
+func (n *name) mayLieIn(c int) bool {
+	return slices.ContainsFunc(n.cands, func(x candidate) bool { return x.country == c })
 }
 
 // liesIn reports whether place a lies in place b, a larger one.
@@ -276,7 +281,7 @@ func (f *finder) isCredible(n *name, c *candidate) bool {
 		return false
 	case n.contained, n.cue.dateline, c.level >= country, c.own >= 0 && stop == "":
 		return true
-	case n.elsewhere && c.population < wellKnown:
+	case n.elsewhere && c.population < wellKnown && !f.names[n.container].mayLieIn(c.country):
 		return false
 	case n.cue.blocked && c.population < wellKnown && c.level != admin1:
 		return false
