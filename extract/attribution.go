@@ -14,7 +14,7 @@ func (r *reader) attribution(sc *scene, h *trigger.Hit) []mention.Attribution {
 		switch {
 		case c.Kind == phrase.VG && c.Speech && sc.clauseOf[i] != sc.clause(h.Head):
 			out = sc.attribute(out, sc.Subject(i))
-		case c.Kind == phrase.VG && sc.lower(i) == "according":
+		case sc.lower(i) == "according":
 			out = sc.attribute(out, i+2)
 		}
 	}

@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"dateline/extract/mention"
 	"dateline/extract/phrase"
 	"dateline/extract/place"
@@ -32,7 +30,7 @@ func (sc *scene) placeDistance(h *trigger.Hit, p *place.Found) int {
 	switch {
 	case sc.isPossessor(p) && !domestic[h.Kind]:
 		return farthest
-	case at == c && p.Last <= h.First && abbreviation(p.Text):
+	case sc.isAttribute(p):
 		return farthest
 	case at == c && p.Last <= h.First: // "the Baghdad bombing"
 		return 1
@@ -105,9 +103,11 @@ func (sc *scene) isSite(h *trigger.Hit, at int) bool {
 	return at > c && at <= c+3 || sc.attached(c, victims(h.Kind)) == at
 }
 
-// abbreviation reports whether a country is told by its initials, which before a
-// noun say who and not where: "US air strikes".
-func abbreviation(name string) bool { return len(name) <= 4 && strings.ToUpper(name) == name }
+// isAttribute reports whether a country's name stands before a noun, where it
+// says whose or who and not where: "US air strikes", "removal of US troops".
+func (sc *scene) isAttribute(p *place.Found) bool {
+	return p.Precision == mention.Country && p.Last <= sc.Chunks[sc.At(p.First)].Head && !sc.isPossessor(p)
+}
 
 // isPossessor reports whether 's follows the place: "Iran's attack" is no
 // attack in Iran.

@@ -15,8 +15,9 @@ func (r *reader) roles(sc *scene, h *trigger.Hit) (actors, targets []mention.Nam
 	} else {
 		actors, targets = r.verbRoles(sc, h)
 	}
-	if !h.Mutual && !movers[h.Kind] && !anyone(targets) {
+	if !isMutual(h) && !movers[h.Kind] && !anyone(targets) {
 		targets = append(targets, r.harmed(sc, h)...)
+		targets = append(targets, r.bereft(sc, h)...)
 	}
 	switch {
 	case movers[h.Kind] && len(actors) == 0:
@@ -28,11 +29,16 @@ func (r *reader) roles(sc *scene, h *trigger.Hit) (actors, targets []mention.Nam
 	}
 	actors = distinct(agents(actors), nil)
 	targets = distinct(targets, actors)
-	if h.Mutual {
+	if isMutual(h) {
 		return sides(actors, targets), nil
 	}
 	return actors, targets
 }
+
+// dealings are the kinds that take two sides, whatever the words.
+var dealings = map[string]bool{"talks": true, "agreement": true, "break_relations": true, "recognition": true}
+
+func isMutual(h *trigger.Hit) bool { return h.Mutual || dealings[h.Kind] }
 
 // verbRoles reads the subject, object and by-phrase of a verb.
 func (r *reader) verbRoles(sc *scene, h *trigger.Hit) (actors, targets []mention.Name) {
@@ -49,7 +55,7 @@ func (r *reader) verbRoles(sc *scene, h *trigger.Hit) (actors, targets []mention
 	} else {
 		targets = r.names(sc, sc.Object(after, "on", "at", "against", "into", "with", "upon", "toward", "towards"))
 	}
-	if h.Mutual && len(targets) == 0 {
+	if isMutual(h) && len(targets) == 0 {
 		targets = r.names(sc, sc.After(after, "with", "and"))
 	}
 	if len(targets) == 0 {
@@ -98,12 +104,13 @@ func victims(kind string) []string {
 func (r *reader) nounRoles(sc *scene, h *trigger.Hit) (actors, targets []mention.Name) {
 	c := sc.At(h.Head)
 	before := r.namesIn(sc, sc.Chunks[c].First, h.First)
-	if h.Mutual {
-		actors = append(before, r.names(sc, sc.attached(c, mutualPrepositions))...)
-	} else {
-		actors = append(before, r.names(sc, sc.attached(c, byPrepositions))...)
-		targets = r.names(sc, sc.attached(c, victims(h.Kind)))
+	if isMutual(h) {
+		actors = append(before, r.convener(sc, h, c)...)
+		targets = r.names(sc, sc.attached(c, mutualPrepositions))
+		return actors, targets
 	}
+	actors = append(before, r.names(sc, sc.attached(c, byPrepositions))...)
+	targets = r.names(sc, sc.attached(c, victims(h.Kind)))
 	if h.Support >= 0 && len(actors) == 0 {
 		actors = r.supportActors(sc, h)
 	}
@@ -124,6 +131,22 @@ func anyone(names []mention.Name) bool {
 // movers are the kinds that have no one they are done to: whoever comes, goes or
 // is driven out is the actor.
 var movers = map[string]bool{"displacement": true, "resignation": true, "appointment": true, "withdrawal": true, "deployment": true}
+
+// convener is the subject of the verb that a noun of dealing is the object of:
+// "the envoy held talks", "ministers are ready to enter into talks".
+func (r *reader) convener(sc *scene, h *trigger.Hit, c int) []mention.Name {
+	if h.Support >= 0 {
+		return r.supportActors(sc, h)
+	}
+	v := c - 1
+	if sc.kindAt(v) == phrase.Prep {
+		v--
+	}
+	if sc.kindAt(v) != phrase.VG || sc.Chunks[v].Passive || sc.Chunks[v].Speech {
+		return nil
+	}
+	return r.names(sc, sc.Subject(v))
+}
 
 // supportActors are the subject of the verb that carries a noun, or its
 // by-phrase where it is passive.
@@ -149,6 +172,31 @@ func (r *reader) harmed(sc *scene, h *trigger.Hit) []mention.Name {
 			if names := r.names(sc, k); len(names) > 0 {
 				return names
 			}
+		}
+	}
+	return nil
+}
+
+var (
+	losses = map[string]bool{"loss": true, "losses": true, "casualties": true, "damage": true, "deaths": true, "toll": true}
+	causes = map[string]bool{"following": true, "after": true, "from": true, "in": true, "by": true}
+)
+
+// bereft are those whose losses the deed is told to have caused: "rebel losses
+// in the raid", "the group is silent on its casualties from the strikes".
+func (r *reader) bereft(sc *scene, h *trigger.Hit) []mention.Name {
+	c := sc.At(h.Head)
+	k := c - 2
+	if h.Form != trigger.Noun || sc.kindAt(k) != phrase.NP || !causes[sc.lower(c-1)] || !losses[sc.Doc.Tokens[sc.Chunks[k].Head].Lower] {
+		return nil
+	}
+	chunk := sc.Chunks[k]
+	if sc.Doc.Tokens[chunk.First].Tag != "PRP$" {
+		return r.namesIn(sc, chunk.First, chunk.Head)
+	}
+	for v := k - 1; v >= 0; v-- {
+		if sc.Chunks[v].Kind == phrase.VG {
+			return r.names(sc, sc.Subject(v))
 		}
 	}
 	return nil

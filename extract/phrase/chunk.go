@@ -124,8 +124,20 @@ func next(toks []token.Token, i int) Chunk {
 // follow; before a bare noun phrase they are prepositions.
 var subordinators = set("after before while as since because although though until unless if when whereas once")
 
+// participlePrepositions are participles in form and prepositions in use.
+var participlePrepositions = set("following according including excluding regarding concerning pending barring")
+
+// standsAsPreposition reports whether token i is such a participle, with no
+// auxiliary before it that would make it a verb.
+func standsAsPreposition(toks []token.Token, i int) bool {
+	return participlePrepositions[toks[i].Lower] && (i == 0 || !beForms[toks[i-1].Lower])
+}
+
 func single(toks []token.Token, i int) Kind {
 	t := toks[i]
+	if standsAsPreposition(toks, i) {
+		return Prep
+	}
 	switch t.Tag {
 	case "IN":
 		switch {
@@ -180,7 +192,7 @@ func nounPhrase(toks []token.Token, i int) (Chunk, bool) {
 			last = j
 		case t.Tag == "POS" && head >= 0:
 			head, adjective = -1, -1
-		case head >= 0 && isNoun(toks[head].Tag) && !joins(toks, j):
+		case head >= 0 && isNoun(toks[head].Tag) && !joins(toks, j) && !joinsModifiers(toks, j):
 			goto done
 		case t.Tag == "DT", t.Tag == "PDT", t.Tag == "PRP$":
 			if j > i && toks[j-1].Tag != "PDT" && toks[j-1].Tag != "POS" {
@@ -195,6 +207,8 @@ func nounPhrase(toks []token.Token, i int) (Chunk, bool) {
 		case (t.Tag == "VBN" || t.Tag == "VBG") && modifies(toks, i, j):
 		case t.Tag == "RB" && j+1 < len(toks) && (isAdjective(toks[j+1].Tag) || toks[j+1].Tag == "CD" || toks[j+1].Tag == "VBN" && modifies(toks, i, j+1)):
 		case joins(toks, j):
+		case joinsModifiers(toks, j):
+			head = -1 // the noun is still to come
 		default:
 			goto done
 		}
@@ -230,6 +244,15 @@ func aboutNumber(toks []token.Token, i int) int {
 		}
 	}
 	return 0
+}
+
+// joinsModifiers reports whether the conjunction at j joins two modifiers of one
+// noun: "its human and military losses", "heavy and accurate fire".
+func joinsModifiers(toks []token.Token, j int) bool {
+	if toks[j].Tag != "CC" || j == 0 || j+2 >= len(toks) || !isAdjective(toks[j+1].Tag) || !isNoun(toks[j+2].Tag) {
+		return false
+	}
+	return isAdjective(toks[j-1].Tag) || j > 1 && toks[j-2].Tag == "PRP$"
 }
 
 // joins reports whether token j is "&" or the like within a name.
@@ -270,6 +293,9 @@ var (
 
 // verbGroup reads auxiliaries, adverbs among them, and a main verb from token i.
 func verbGroup(toks []token.Token, i int) (Chunk, bool) {
+	if standsAsPreposition(toks, i) {
+		return Chunk{}, false
+	}
 	c := Chunk{Kind: VG, First: i, Head: -1}
 	be := false
 	j := i
