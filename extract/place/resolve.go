@@ -33,13 +33,14 @@ const (
 
 // Limits below which a town is not told from chance without support.
 const (
-	wellKnown   = 300_000 // named anywhere
-	known       = 100_000 // named after a preposition of place
-	plausible   = 1_000   // in a country that the document is about, after a preposition
-	inContext   = 15_000  // in a country that the document is about
-	leastShare  = 0.04    // of the document's countries, to be one that it is about
-	sureShare   = 0.15
-	capsLetters = 4 // letters of a town in capitals
+	wellKnown    = 300_000 // named anywhere
+	known        = 100_000 // named after a preposition of place
+	plausible    = 1_000   // in a country that the document is about, after a preposition
+	inContext    = 15_000  // in a country that the document is about
+	leastShare   = 0.04    // of the document's countries, to be one that it is about
+	sureShare    = 0.15
+	foreignShare = 0.6 // of one country, from which on a document is about it alone
+	capsLetters  = 4   // letters of a town in capitals
 )
 
 // The rules by which a name is resolved, as told in Place.Rule.
@@ -289,8 +290,10 @@ func (f *finder) isCredible(n *name, c *candidate) bool {
 		return (n.cue.located || told) && (share >= sureShare || c.capital)
 	case f.styles[n.sentence] == capitals && c.own < 0 && !c.capital:
 		return f.isCredibleInCapitals(n, c, share)
-	case told && (share >= leastShare || c.population >= known || c.level == admin1):
+	case told && (share >= leastShare || c.population >= known || c.level == admin1 && !f.isForeign(c)):
 		return true
+	case c.level == admin1 && f.isForeign(c):
+		return c.listed && n.cue.placed
 	case c.level == admin1:
 		return share >= leastShare || n.cue.placed
 	case c.level == admin2 && !n.cue.placed:
@@ -303,6 +306,12 @@ func (f *finder) isCredible(n *name, c *candidate) bool {
 		return c.population >= plausible || c.seat || share >= sureShare
 	}
 	return share >= sureShare && c.population >= inContext
+}
+
+// isForeign reports whether the document is about another country than c's and
+// never names that: "Ghanzi" in news of Afghanistan is no province of Botswana.
+func (f *finder) isForeign(c *candidate) bool {
+	return f.weights[c.country] == 0 && slices.Max(f.weights) >= foreignShare
 }
 
 // stopOf tells whether the name is also a common word, or a given name.
