@@ -59,7 +59,7 @@ func (sc *scene) placeDistance(h *trigger.Hit, p *place.Found) int {
 // place at chunk at and the trigger after it at chunk c: "fled to X after the raid".
 func (sc *scene) apart(at, c int) bool {
 	for k := at + 1; k < c; k++ {
-		if connectives()[sc.Doc.Tokens[sc.Chunks[k].Head].Lower] {
+		if w := sc.Doc.Tokens[sc.Chunks[k].Head].Lower; connectives()[w] && !simultaneous[w] {
 			return true
 		}
 	}
