@@ -1,7 +1,7 @@
 package actor
 
 import (
-	"sort"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -180,9 +180,9 @@ func (f *finder) emit(first, last int, name mention.Name) {
 	}
 }
 
-// sortFound puts the findings in text order.
+// sortFound puts the findings in text order; no two begin at one place.
 func (f *finder) sortFound() {
-	sort.SliceStable(f.found, func(i, j int) bool { return f.found[i].Span.Start < f.found[j].Span.Start })
+	slices.SortFunc(f.found, func(a, b Found) int { return a.Span.Start - b.Span.Start })
 }
 
 // named is the mention.Name of a roster row.

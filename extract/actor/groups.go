@@ -88,7 +88,7 @@ func (f *finder) headNoun(sector string, last int) (string, int) {
 
 // groupStart goes back over adjectives, numbers and quantities.
 func (f *finder) groupStart(head int) int {
-	first := head
+	first, counted := head, false
 	for i := head - 1; i >= 0 && f.sentence[i] == f.sentence[head] && !f.used[i]; i-- {
 		t := &f.doc.Tokens[i]
 		switch {
@@ -97,18 +97,38 @@ func (f *finder) groupStart(head int) int {
 				return first
 			}
 			first = i
-		case t.Tag == "CD", strings.HasPrefix(t.Tag, "JJ") && unicode.IsLetter(firstRune(t.Text)):
+		case t.Tag == "CD":
+			first, counted = i, true
+		case f.words.in("participle", t.Lower):
+			if counted || f.styleAt(i) != plain || f.hasSubject(i) {
+				return first // "the force detained two suspected insurgents"
+			}
 			first = i
-		case f.words.in("participle", t.Lower) && f.styleAt(i) == plain:
+		case strings.HasPrefix(t.Tag, "JJ") && unicode.IsLetter(firstRune(t.Text)):
 			first = i
+			counted = counted || f.words.in("quantity", t.Lower)
 		case f.words.in("quantity", t.Lower):
-			first = i
+			first, counted = i, true
 		case t.Lower == "of" && i > 0 && f.words.in("quantity", f.doc.Tokens[i-1].Lower):
 		default:
 			return first
 		}
 	}
 	return first
+}
+
+// hasSubject reports whether the participle at i is a verb with its subject
+// or auxiliary before it.
+func (f *finder) hasSubject(i int) bool {
+	prev := f.token(i, i-1)
+	if prev == nil {
+		return false
+	}
+	switch prev.Tag[:min(2, len(prev.Tag))] {
+	case "NN", "PR", "WP", "WD", "VB", "MD", "RB":
+		return prev.Tag != "PRP$"
+	}
+	return false
 }
 
 // emitGroup emits a group; "the army" is the organ named before, if there is

@@ -50,6 +50,8 @@ func (f *finder) personAt(i int) (last int, sector string) {
 	}
 	last = f.nameEnd(i)
 	switch n := last - i; {
+	case titled == 0 && f.placeNoun(last):
+		return 0, ""
 	case f.words.in("placeprefix", f.lower(i, i-1)) && titled == 0:
 		return 0, ""
 	case titled > 0 && (n > 1 || f.personTitle(i)):
@@ -73,7 +75,7 @@ func (f *finder) bareNameAt(i int) int {
 		last++
 	}
 	next := f.token(i, last)
-	if last-i < 2 || next == nil {
+	if last-i < 2 || next == nil || f.placeNoun(last) {
 		return 0
 	}
 	prev := f.token(i, i-1)
@@ -81,6 +83,13 @@ func (f *finder) bareNameAt(i int) int {
 		return last
 	}
 	return 0
+}
+
+// placeNoun reports whether the token is a lower-case word for a place: what
+// stands before it names that, "Musa Qala district".
+func (f *finder) placeNoun(i int) bool {
+	t := f.token(i-1, i)
+	return t != nil && t.Tag == "NN" && !capital(t.Text) && f.words.in("stopname", t.Lower)
 }
 
 // afterPreposition reports whether a preposition other than "by" stands before
