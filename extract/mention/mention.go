@@ -33,7 +33,7 @@ type Name struct {
 	Text   string // as written, "" only for one taken over from context
 	Name   string // canonical name, or Text where it is not resolved
 	ID     string // roster id, "" if not in the roster
-	Of     string // roster id of the state or group that it is an organ of or holds office for, "" if none or unknown
+	Of     string // roster id of the outermost state or group that it is an organ of or holds office for, "" if none or unknown
 	Sector string // PLOVER sector (GOV, MIL, REB, CIV, ...), "" if unknown
 	Side   Side
 	Span   Span   // zero if not in this article's text
