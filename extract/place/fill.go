@@ -2,6 +2,7 @@ package place
 
 import (
 	"slices"
+	"strings"
 
 	"dateline/extract/mention"
 	"dateline/extract/place/internal/gazetteer"
@@ -10,10 +11,20 @@ import (
 // found makes the place of name n.
 func (f *finder) found(n *name, c *candidate, rule string) Found {
 	p := f.placeOf(c)
-	p.Span = f.doc.Cover(n.first, n.last)
+	p.Span = f.cover(n.first, n.last)
 	p.Text = f.doc.Slice(p.Span)
 	p.Rule = rule
 	return Found{Place: p, First: n.first, Last: n.last}
+}
+
+// cover is the span of the tokens first..last without a full stop that the
+// tokeniser left at their end; those of an initialism stay.
+func (f *finder) cover(first, last int) mention.Span {
+	span := f.doc.Cover(first, last)
+	if word := f.doc.Tokens[last-1].Text; len(word) > 1 && strings.IndexByte(word, '.') == len(word)-1 {
+		span.End--
+	}
+	return span
 }
 
 // placeOf is the place of a candidate, made once for a document.

@@ -37,7 +37,7 @@ func Find(doc *token.Doc, title string) []Found {
 	f.readStyles()
 	f.scan()
 	f.findPersons()
-	f.cover()
+	f.markNotable()
 	f.readCues()
 	f.drop()
 	f.link()
@@ -50,9 +50,9 @@ func Find(doc *token.Doc, title string) []Found {
 // told is a country told in a sentence, and the token that tells it.
 type told struct{ country, token int }
 
-// cover marks the tokens of names that are places of note, for the words around
+// markNotable marks the tokens of names that are places of note, for the words around
 // them: a hamlet may be anybody's name.
-func (f *finder) cover() {
+func (f *finder) markNotable() {
 	f.covered = make([]bool, len(f.doc.Tokens))
 	for i := range f.names {
 		if !f.isNotable(&f.names[i]) {
@@ -73,7 +73,7 @@ func (f *finder) isNotable(n *name) bool {
 func (f *finder) drop() {
 	surnames := f.surnames()
 	for i := range f.names {
-		if n := &f.names[i]; n.cue.inside && !n.isGreat() {
+		if n := &f.names[i]; (n.cue.inside || n.cue.fragment) && !n.isGreat() {
 			surnames[n.key] = true // "Lloyd Austin" of a given name that no table has
 		}
 	}

@@ -1,25 +1,26 @@
 package place
 
 import (
+	"cmp"
 	"math"
 	"slices"
 )
 
 // What speaks for a candidate. A point is worth a factor of ten in people.
 const (
-	containedScore    = 50.0 // lies in the place named after it
-	containerScore    = 25.0 // holds the place named before it
-	levelScore        = 6.0  // is of the kind that the wording says
-	contextScore      = 5.0  // times the share of its country in the document
-	sentenceScore     = 1.0  // its country is told in the same sentence
-	provinceScore     = 1.5  // its province is named in the document
-	peerScore         = 4.0  // is of the kind of its neighbour in a list
-	capitalScore      = 2.5
-	seatScore         = 0.7
-	listedScore       = 1.0  // goes by this name in our tables
-	otherNameScore    = -1.0 // goes by this name only among others
-	quarterScore      = -1.0
-	underCountryScore = -5.0 // a town that bears a country's name (Djibouti)
+	containedScore = 50.0 // lies in the place named after it
+	containerScore = 25.0 // holds the place named before it
+	levelScore     = 6.0  // is of the kind that the wording says
+	contextScore   = 5.0  // times the share of its country in the document
+	sentenceScore  = 1.0  // its country is told in the same sentence
+	provinceScore  = 1.5  // its province is named in the document
+	peerScore      = 4.0  // is of the kind of its neighbour in a list
+	capitalScore   = 2.5
+	seatScore      = 0.7
+	listedScore    = 1.0  // goes by this name in our tables
+	otherNameScore = -1.0 // goes by this name only among others
+	quarterScore   = -1.0
+	namesakeScore  = -5.0 // a town that bears a country's name (Djibouti), a province that bears a sea's
 
 	countryBase  = 8.0
 	regionBase   = 7.0
@@ -57,12 +58,12 @@ const (
 
 // score rates every candidate of name n.
 func (f *finder) score(n *name) {
-	isCountry := slices.ContainsFunc(n.cands, func(c candidate) bool { return c.level == country })
+	highest := slices.MaxFunc(n.cands, func(a, b candidate) int { return cmp.Compare(a.level, b.level) }).level
 	for i := range n.cands {
 		c := &n.cands[i]
 		c.score = f.base(c)
-		if isCountry && c.level < admin1 {
-			c.score += underCountryScore
+		if highest == country && c.level < admin1 || highest == region && c.level < country {
+			c.score += namesakeScore
 		}
 		if n.cue.leveled {
 			c.score += f.levelBonus(n.cue.level, c)
@@ -278,7 +279,7 @@ func (f *finder) isCredible(n *name, c *candidate) bool {
 	}
 	told := n.cue.leveled && levelMatch(n.cue.level, c.level) >= 0
 	switch {
-	case n.cue.inside && c.own < 0 && !told:
+	case c.own < 0 && (n.cue.fragment || n.cue.inside && !told):
 		return false
 	case n.contained, n.cue.dateline, c.level >= country, c.own >= 0 && stop == "":
 		return true

@@ -71,7 +71,7 @@ func (f *finder) isUnlistedWord(i, s int) bool {
 
 // unknown is the place named by the tokens first..last.
 func (f *finder) unknown(first, last int, found []Found) Found {
-	span := f.doc.Cover(first, last)
+	span := f.cover(first, last)
 	p := mention.Place{Text: f.doc.Slice(span), Span: span, Rule: ruleUnlisted}
 	p.Name = p.Text
 	for i := range found {

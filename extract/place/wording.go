@@ -15,7 +15,8 @@ type cue struct {
 	level    level
 	dateline bool // opens the text: "BAGHDAD, Jan 23"
 	blocked  bool // before a capitalised word that may make it part of another name
-	inside   bool // after one, or between words that surely do
+	inside   bool // after one
+	fragment bool // beside a word that surely does: "San", "al-"
 }
 
 // readCues reads the words around every name.
@@ -26,7 +27,7 @@ func (f *finder) readCues() {
 		if lvl, ok := f.levelAround(n); ok {
 			n.cue.leveled, n.cue.level = true, lvl
 		}
-		n.cue.blocked, n.cue.inside = f.joinsRight(n), f.joinsLeft(n) || f.isFragment(n)
+		n.cue.blocked, n.cue.inside, n.cue.fragment = f.joinsRight(n), f.joinsLeft(n), f.isFragment(n)
 	}
 }
 
