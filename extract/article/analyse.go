@@ -43,6 +43,14 @@ func (r *reading) print() {
 func (r *reading) dropAsides() {
 	for i := range r.ps {
 		p := &r.ps[i]
+		if address := addressIn(p.text); address != "" {
+			p.set(aside)
+			r.a.URL = firstOf(r.a.URL, address)
+		}
+		if words().agency(p.text) != "" {
+			p.set(aside)
+			r.agency = firstOf(r.agency, words().agency(p.text))
+		}
 		if isStub(p.text) || isCredit(p.text) {
 			p.set(aside)
 		}

@@ -52,6 +52,15 @@ func withoutNumbers(s string) string {
 	return strings.TrimFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
 }
 
+// addressIn returns the web address that is all a line says, or "".
+func addressIn(s string) string {
+	s = strings.TrimSpace(s[words().start(sourceLabel, s):])
+	if host(s) == "" || !strings.HasPrefix(s, "http") || strings.ContainsFunc(s, unicode.IsSpace) {
+		return ""
+	}
+	return s
+}
+
 // isBreadcrumb reports whether s is the path of a page within its site.
 func isBreadcrumb(s string) bool {
 	const arrows = "|>»›"

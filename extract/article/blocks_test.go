@@ -254,6 +254,8 @@ func TestPublished(t *testing.T) {
 		{"byline", "Raid on town\n\nBy Jo Smith | 23 January 2020\n\n" + body, nil, nil, "2020-01-23 stated byline", "", ""},
 		{"label below the body", body + "\n\n" + body + " And so on.\n\nPublished: 23 January 2020", nil, nil, "2020-01-23 stated date line", "", ""},
 		{"update", "Raid on town\n\nUpdated 24 January 2020\nPublished 23 January 2020\n\n" + body, nil, nil, "2020-01-23 stated date line", "", ""},
+		{"address in the text", "Raid on town\n\nhttps://www.ledger.example/2020/01/23/raid\n\n" + body, nil, nil, "2020-01-23 stated url", "ledger.example", ""},
+		{"agency alone", "Raid on town\n\nReuters\n23 January 2020\n\n" + body, nil, nil, "2020-01-23 stated date line", "Reuters", ""},
 		{"update and dateline", "Raid on town\n\nUpdated 24 January 2020\n\nBAGHDAD, Jan 23, 2020 (Reuters) - " + body, nil, nil, "2020-01-23 stated dateline", "Reuters", ""},
 		{"contradiction", "BAGHDAD, Jan 9, 2020 (Reuters) - " + body, str("2020-01-23"), nil, "2020-01-23 stated metadata published", "Reuters", "the dateline says 2020-01-09 but metadata published says 2020-01-23"},
 		{"the eve is none", "BAGHDAD, Dec 31, 2019 (Reuters) - " + body, str("2020-01-01"), nil, "2020-01-01 stated metadata published", "Reuters", ""},

@@ -149,7 +149,8 @@ func dayFirst(s string) (calendar, int) {
 	return calendar{0, month, d}, i
 }
 
-// yearAfter reads ", 2020" or " 2020" after a day.
+// yearAfter reads ", 2020" or " 2020" after a day; the next word may have run
+// into it ("2020Updated").
 func yearAfter(s string) (year, n int) {
 	i := 0
 	if strings.HasPrefix(s, ",") || strings.HasPrefix(s, ".") {
@@ -157,7 +158,7 @@ func yearAfter(s string) (year, n int) {
 	}
 	i += gap(s[i:])
 	y, yn := digits(s[i:])
-	if i == 0 || yn != 4 || y < firstYear || y > lastYear || wordGoesOn(s[i+yn:]) {
+	if i == 0 || yn != 4 || y < firstYear || y > lastYear || wordGoesOn(s[i+yn:]) && !startsUpper(s[i+yn:]) {
 		return 0, 0
 	}
 	return y, i + yn

@@ -195,11 +195,20 @@ func isTail(s string) bool {
 	if rest == "" || isClock(rest) || isByline(rest) || words().start(updatedWord, rest) > 0 || words().start(publishedWord, rest) > 0 {
 		return true
 	}
-	if c := (calendar{}); isStroke(firstRune(strings.TrimLeft(s, " \u00a0"))) {
-		_, n := findCalendar(rest, 0, &c)
-		return n > 0 || wordCount(rest, 5) <= 4 || words().start(bylineStart, rest) > 0
+	return isStroke(firstRune(strings.TrimLeft(s, " \u00a0"))) && isRubrics(rest)
+}
+
+// isRubrics reports whether s is dates, times, bylines and rubrics of a few
+// words, set off by strokes.
+func isRubrics(s string) bool {
+	for _, part := range strings.FieldsFunc(s, isStroke) {
+		var c calendar
+		_, n := findCalendar(part, 0, &c)
+		if n == 0 && wordCount(part, 5) > 4 && words().start(bylineStart, strings.TrimSpace(part)) == 0 {
+			return false
+		}
 	}
-	return false
+	return true
 }
 
 func firstRune(s string) rune {
@@ -214,7 +223,7 @@ func isClock(s string) bool {
 		switch {
 		case unicode.IsDigit(firstRune(word)):
 		case lower == "at" || lower == "on" || lower == "local" || lower == "time" || calendarWords().weekdays[strings.Trim(lower, ".")]:
-		case strings.Trim(lower, ".") == "am" || strings.ReplaceAll(lower, ".", "") == "pm":
+		case strings.ReplaceAll(lower, ".", "") == "am" || strings.ReplaceAll(lower, ".", "") == "pm":
 		case len(word) <= 6 && word == strings.ToUpper(word):
 		default:
 			return false

@@ -36,10 +36,11 @@ const (
 	photoLabel    class = "photo-label"
 	outletWord    class = "outlet-word"
 	placeStart    class = "place-start"
+	sourceLabel   class = "source-label"
 )
 
 var classes = []class{stub, stubStart, creditStart, bylineStart, nameWord, publishedWord, updatedWord,
-	captionStart, captionCredit, photoLabel, outletWord, placeStart}
+	captionStart, captionCredit, photoLabel, outletWord, placeStart, sourceLabel}
 
 // calendarNames are the names of months and weekdays, in lower case.
 type calendarNames struct {

@@ -23,6 +23,7 @@ func TestPhraseExamples(t *testing.T) {
 		captionCredit: func(_, s string) bool { n, byCamera := creditAt(s); return byCamera && n < len(s) },
 		photoLabel:    func(_, s string) bool { n, byCamera := creditAt(s); return byCamera && n < len(s) },
 		outletWord:    func(_, s string) bool { return looksOutlet(s) },
+		sourceLabel:   func(_, s string) bool { return addressIn(s) != "" },
 		placeStart: func(phrase, s string) bool {
 			at := inlineDateline(s)
 			return at > 0 && strings.HasPrefix(strings.ToLower(s[at:]), phrase)
