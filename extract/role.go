@@ -227,6 +227,9 @@ func (sc *scene) attached(c int, preps []string) int {
 // sides marks the parties of a mutual event: those named first as one side,
 // those they met or fought as the other.
 func sides(a, b []mention.Name) []mention.Name {
+	if len(a) == 0 {
+		a, b = b, nil
+	}
 	if len(b) == 0 && len(a) > 1 {
 		a, b = a[:1], a[1:]
 	}

@@ -192,6 +192,7 @@ func nounPhrase(toks []token.Token, i int) (Chunk, bool) {
 			last = j
 		case t.Tag == "POS" && head >= 0:
 			head, adjective = -1, -1
+		case head >= 0 && toks[head].Tag == "CD" && joinsNumbers(toks, j):
 		case head >= 0 && isNoun(toks[head].Tag) && !joins(toks, j) && !joinsModifiers(toks, j):
 			goto done
 		case t.Tag == "DT", t.Tag == "PDT", t.Tag == "PRP$":
@@ -206,7 +207,7 @@ func nounPhrase(toks []token.Token, i int) (Chunk, bool) {
 		case t.Tag == "$", t.Tag == "#":
 		case (t.Tag == "VBN" || t.Tag == "VBG") && modifies(toks, i, j):
 		case t.Tag == "RB" && j+1 < len(toks) && (isAdjective(toks[j+1].Tag) || toks[j+1].Tag == "CD" || toks[j+1].Tag == "VBN" && modifies(toks, i, j+1)):
-		case joins(toks, j):
+		case joins(toks, j), joinsNumbers(toks, j):
 		case joinsModifiers(toks, j):
 			head = -1 // the noun is still to come
 		default:
@@ -253,6 +254,15 @@ func joinsModifiers(toks []token.Token, j int) bool {
 		return false
 	}
 	return isAdjective(toks[j-1].Tag) || j > 1 && toks[j-2].Tag == "PRP$"
+}
+
+// joinsNumbers reports whether the word at j stands between the two numbers of a
+// range: "20 to 30 people", "between 20 and 30".
+func joinsNumbers(toks []token.Token, j int) bool {
+	if w := toks[j].Lower; w != "to" && w != "or" && w != "and" {
+		return false
+	}
+	return j > 0 && j+1 < len(toks) && toks[j-1].Tag == "CD" && toks[j+1].Tag == "CD"
 }
 
 // joins reports whether token j is "&" or the like within a name.
