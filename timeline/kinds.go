@@ -49,3 +49,8 @@ func knownByActor(kinds []string) bool {
 func oneADay(kinds []string) bool {
 	return !slices.ContainsFunc(kinds, func(k string) bool { return k != "election" && k != "coup" })
 }
+
+// onceInALife reports whether events of these kinds befall a person but once.
+func onceInALife(kinds []string) bool {
+	return !slices.ContainsFunc(kinds, func(k string) bool { return k != "death" && k != "assassination" })
+}

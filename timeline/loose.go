@@ -45,8 +45,9 @@ func needed(days date.Day) int {
 	return 5
 }
 
-// unknownApart stands for the distance to an article of unknown day.
-const unknownApart = 1000
+// unknownApart stands for the distance to an article of unknown day: most
+// collections are of one time.
+const unknownApart = 31
 
 func fitsLoosely(g *group, t *Telling) bool {
 	for _, o := range g.tellings {

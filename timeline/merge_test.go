@@ -118,6 +118,9 @@ var mergeCases = []struct {
 	{"a coup told by its year and its general", []mention.Mention{
 		told("a", 0, kind("coup"), on("2020-01-05"), by(known("y", "General Y"))),
 		told("b", 0, kind("coup"), between("2020-01-01", "2020-12-31", date.Explicit), by(known("y", "General Y")), published("2021-01-01"))}, "a0 b0"},
+	{"a death told years later", []mention.Mention{
+		told("a", 0, kind("death"), on("2010-01-05"), target(name("Anna Berg"))),
+		told("b", 0, kind("death"), between("", "2020-01-23", date.Bounded), target(name("Anna Berg")))}, "a0 b0"},
 	{"a vote without a place", []mention.Mention{
 		told("a", 0, kind("vote"), on("2020-01-05"), country(""), by(known("iq-parl", "Council of Representatives"))),
 		told("b", 0, kind("vote"), on("2020-01-05"), country(""), by(known("iq-parl", "Council of Representatives")))}, "a0 b0"},

@@ -83,6 +83,9 @@ func evidence(l likeness, t *Telling) int {
 	if l.where >= loosely && oneADay(t.traits.kinds) {
 		p += 3
 	}
+	if l.targets == same && onceInALife(t.traits.kinds) {
+		p += 3
+	}
 	if l.sharedParties > 1 && l.targets != same {
 		p++
 	}
