@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"dateline/extract/actor"
 	"dateline/extract/mention"
 	"dateline/extract/phrase"
@@ -20,8 +18,8 @@ type background struct {
 // have to stand for the events that name none.
 const dominance = 0.5
 
-// settings returns the country that most of the article's places lie in, else
-// that of its dateline.
+// settings returns the country that at least half of the article's places lie in.
+// A dateline says where the reporter is, which is no evidence for an event.
 func (r *reader) settings() background {
 	count := map[background]int{}
 	total := 0
@@ -38,25 +36,9 @@ func (r *reader) settings() background {
 		}
 	}
 	if float64(count[best]) < dominance*float64(total) {
-		best = background{}
-	}
-	if best.name == "" {
-		return r.datelineCountry()
+		return background{}
 	}
 	return best
-}
-
-// datelineCountry is the country that the dateline names ("KABUL, Afghanistan")
-// or that its town lies in.
-func (r *reader) datelineCountry() background {
-	town, rest, _ := strings.Cut(r.article.Dateline, ",")
-	if short, iso, ok := place.Country(strings.TrimSpace(rest)); ok {
-		return background{short, iso}
-	}
-	if found := place.Lookup(strings.TrimSpace(town)); len(found) > 0 {
-		return background{found[0].Country, found[0].ISO3}
-	}
-	return background{}
 }
 
 // domestic are the kinds that happen in the country of those who take part.

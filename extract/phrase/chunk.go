@@ -259,7 +259,13 @@ func joinsModifiers(toks []token.Token, j int) bool {
 // joinsNumbers reports whether the word at j stands between the two numbers of a
 // range: "20 to 30 people", "between 20 and 30".
 func joinsNumbers(toks []token.Token, j int) bool {
-	if w := toks[j].Lower; w != "to" && w != "or" && w != "and" {
+	switch toks[j].Lower {
+	case "to", "or":
+	case "and":
+		if j < 2 || toks[j-2].Lower != "between" {
+			return false
+		}
+	default:
 		return false
 	}
 	return j > 0 && j+1 < len(toks) && toks[j-1].Tag == "CD" && toks[j+1].Tag == "CD"
