@@ -360,6 +360,27 @@ func TestProminence(t *testing.T) {
 	}
 }
 
+func TestSalience(t *testing.T) {
+	base := only(t, Merge([]mention.Mention{told("a", 0, on("2020-01-22"))})).Salience
+	cases := []struct {
+		name string
+		in   []mention.Mention
+	}{
+		{"told twice", []mention.Mention{told("a", 0, on("2020-01-22")), told("a", 100)}},
+		{"in the headline", []mention.Mention{told("a", 0, on("2020-01-22")), told("a", 100, headline)}},
+		{"deadly", []mention.Mention{told("a", 0, on("2020-01-22"), killed(9, 9))}},
+		{"remembered", []mention.Mention{told("a", 0, on("2020-01-02"))}},
+	}
+	for _, c := range cases {
+		if s := only(t, Merge(c.in)).Salience; s <= base {
+			t.Errorf("%s: salience %v, want more than %v", c.name, s, base)
+		}
+	}
+	if late := only(t, Merge([]mention.Mention{told("a", 900, on("2020-01-22"))})).Salience; late >= base {
+		t.Errorf("told late: salience %v, want less than %v", late, base)
+	}
+}
+
 func TestSummary(t *testing.T) {
 	e := only(t, Merge([]mention.Mention{
 		told("a", 0, headline),

@@ -7,16 +7,27 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"dateline/extract/date"
 	"dateline/extract/mention"
 )
 
-// salience weighs how much is made of an event:
-//
-//	2 ln(1+articles) + ln(1+mentions) + 1/(1+sentence it is first told in)
-//	+ 1 if a headline tells it + ln(1+killed)/2 + confidence
-//
-// Articles count most: what many outlets report matters, what one repeats less.
+// salience weighs how much is made of an event: the attention that articles
+// give it, and for each of them a tenth of the days, up to 30, for which it is
+// remembered. What many outlets report matters, what one repeats less; what
+// is still told weeks later matters most.
 func salience(e *Event) float64 {
+	days := 0
+	for article := range articles(e.Mentions) {
+		days += remembered(e, article[0].Published)
+	}
+	return math.Round(1000*(attention(e)+float64(days)/10)) / 1000
+}
+
+// attention weighs how an event is told:
+//
+//	2 ln(articles) + ln(mentions) + 1/(1+sentence it is first told in)
+//	+ 1 if a headline tells it + ln(1+killed)/2 + confidence
+func attention(e *Event) float64 {
 	sources, headline, lead := 0, 0.0, 0.0
 	for article := range articles(e.Mentions) {
 		sources++
@@ -32,9 +43,17 @@ func salience(e *Event) float64 {
 	if e.Killed != nil {
 		killed = max(0, e.Killed.Low)
 	}
-	s := 2*math.Log1p(float64(sources)) + math.Log1p(float64(len(e.Mentions))) + lead +
+	return 2*math.Log(float64(sources)) + math.Log(float64(len(e.Mentions))) + lead +
 		headline + math.Log1p(float64(killed))/2 + e.Confidence
-	return math.Round(s*1000) / 1000
+}
+
+// remembered is the number of days, up to a month, after which an article
+// still tells of an event whose day is known.
+func remembered(e *Event, published date.Day) int {
+	if !published.Known() || !e.Date.Bounded() {
+		return 0
+	}
+	return int(min(30, max(0, published-e.Date.Latest)))
 }
 
 // newsDays is how old what a lead tells may be for the article to be about it.
@@ -62,14 +81,14 @@ func isCentral(ms []mention.Mention) bool {
 
 // ByProminence returns the events with what their articles are about first:
 // central ones before others, then those that a text dates to the day, then by
-// salience, then as they are told.
+// the attention they are given, then as they are told.
 func ByProminence(events []Event) []Event {
 	out := slices.Clone(events)
 	slices.SortStableFunc(out, func(a, b Event) int {
 		return cmp.Or(
 			compareBool(!a.Central, !b.Central),
 			compareBool(!toldDay(a.Date), !toldDay(b.Date)),
-			cmp.Compare(b.Salience, a.Salience),
+			cmp.Compare(attention(&b), attention(&a)),
 			Compare(&a.Mentions[0], &b.Mentions[0]),
 		)
 	})
