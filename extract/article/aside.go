@@ -55,7 +55,7 @@ func withoutNumbers(s string) string {
 // addressIn returns the web address that is all a line says, or "".
 func addressIn(s string) string {
 	s = strings.TrimSpace(s[words().start(sourceLabel, s):])
-	if host(s) == "" || !strings.HasPrefix(s, "http") || strings.ContainsFunc(s, unicode.IsSpace) {
+	if !strings.HasPrefix(s, "http") || strings.ContainsFunc(s, unicode.IsSpace) || host(s) == "" {
 		return ""
 	}
 	return s

@@ -163,7 +163,7 @@ func bracket(s string) (inner string, n int) {
 	if !strings.HasPrefix(s, "(") {
 		return "", 0
 	}
-	shut := strings.IndexByte(s, ')')
+	shut := strings.IndexByte(s[:min(len(s), longestDateline)], ')')
 	if shut < 2 {
 		return "", 0
 	}
@@ -261,7 +261,7 @@ func (r *reading) trimDatelines() {
 	first := true
 	for i := r.body; i < len(r.ps); i++ {
 		p := &r.ps[i]
-		if p.role != undecided {
+		if p.role != undecided || !first && !strings.Contains(p.text[:min(len(p.text), longestDateline)], "(") {
 			continue
 		}
 		d, ok := parseDateline(p.text)

@@ -12,17 +12,21 @@ import (
 // as when a page's summary and its text were run together:
 // "Talks stall LONDON (Reuters) - Ministers said ...".
 func (r *reading) splitInline() {
-	for i := 0; i < len(r.ps); i++ {
+	for i, found := 0, 0; i < len(r.ps) && found < mostInline; i++ {
 		p := r.ps[i]
 		at := inlineDateline(p.text)
 		if at == 0 {
 			continue
 		}
+		found++
 		left := newParagraph(trimmed(r.a.Text, p.Start, p.Start+at), p.blanks)
 		right := newParagraph(line{mention.Span{Start: p.Start + at, End: p.End}, p.text[at:]}, 0)
 		r.ps = slices.Replace(r.ps, i, i+1, left, right)
 	}
 }
+
+// mostInline is the number of datelines within paragraphs that an article may have.
+const mostInline = 100
 
 // inlineDateline returns where a dateline with a known agency and a dash begins
 // within s, or 0.

@@ -123,8 +123,8 @@ func (l *lexicon) addCalendar(cells []string) error {
 }
 
 func (l *lexicon) addAgency(cells []string) error {
-	if len(cells) != 2 || cells[0] == "" || cells[1] == "" {
-		return fmt.Errorf("want a credit and an outlet")
+	if len(cells) != 2 || cells[0] == "" || cells[1] == "" || len(cells[0]) > longestAgency {
+		return fmt.Errorf("want a credit of at most %d bytes and an outlet", longestAgency)
 	}
 	l.agencies[strings.ToLower(cells[0])] = cells[1]
 	return nil
@@ -164,7 +164,15 @@ func (l *lexicon) start(c class, s string) int {
 }
 
 // agency returns the outlet that a credit names, or "".
-func (l *lexicon) agency(credit string) string { return l.agencies[strings.ToLower(credit)] }
+func (l *lexicon) agency(credit string) string {
+	if len(credit) > longestAgency {
+		return ""
+	}
+	return l.agencies[strings.ToLower(credit)]
+}
+
+// longestAgency is the number of bytes of the longest agency's name.
+const longestAgency = 40
 
 // firstWord is s up to its first space or after its first letters, so that
 // "By:" and "by" look up the same.

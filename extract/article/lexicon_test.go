@@ -50,7 +50,7 @@ func TestBadRows(t *testing.T) {
 		{calendarTable, "month\t13\tjan", "article_calendar.tsv:2: no month 13"},
 		{calendarTable, "month\tx\tjan", `article_calendar.tsv:2: "x" is not a number`},
 		{calendarTable, "month\t1", "article_calendar.tsv:2: want 3 columns, have 2"},
-		{agencyTable, "AP", "article_agencies.tsv:2: want a credit and an outlet"},
+		{agencyTable, "AP", "article_agencies.tsv:2: want a credit of at most 40 bytes and an outlet"},
 		{phraseTable, "stump\tshare\tShare", `article_phrases.tsv:2: unknown class "stump"`},
 		{phraseTable, "stub\tShare\tShare", "article_phrases.tsv:2: want a phrase in lower case"},
 	}

@@ -18,7 +18,7 @@ import (
 // a broken or hostile file from filling the memory.
 const (
 	MaxLine     = 64 << 20 // bytes of one line of JSON Lines
-	MaxDocument = 64 << 20 // bytes of one text or HTML file, unpacked
+	MaxDocument = 16 << 20 // bytes of one text or HTML file, unpacked
 )
 
 // Stdin is the name of standard input among paths.

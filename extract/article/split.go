@@ -14,11 +14,7 @@ func splitClippings(text string) []mention.Span {
 	if len(ps) == 0 {
 		return nil
 	}
-	s := splitter{ps: ps, usual: usualBlanks(ps)}
-	s.prints = make([]uint64, len(ps))
-	for i := range ps {
-		s.prints[i] = fingerprint(ps[i].text)
-	}
+	s := newSplitter(ps)
 	var out []mention.Span
 	first := 0
 	for i := 1; i < len(ps); i++ {
@@ -34,7 +30,28 @@ func splitClippings(text string) []mention.Span {
 type splitter struct {
 	ps     []paragraph
 	prints []uint64
-	usual  int // blank lines that usually part paragraphs
+	bodies []int // how much body the paragraphs before each one have
+	usual  int   // blank lines that usually part paragraphs
+}
+
+func newSplitter(ps []paragraph) *splitter {
+	s := &splitter{ps: ps, prints: make([]uint64, len(ps)), bodies: make([]int, len(ps)+1), usual: usualBlanks(ps)}
+	for i := range ps {
+		s.prints[i] = fingerprint(ps[i].text)
+		s.bodies[i+1] = s.bodies[i] + bodyWeight(ps[i].text)
+	}
+	return s
+}
+
+// bodyWeight is 2 for a long paragraph of a body, 1 for a short one, 0 for anything else.
+func bodyWeight(s string) int {
+	switch {
+	case !bodyLike(s) || captionLike(s):
+		return 0
+	case wordCount(s, fewestBodyWords) == fewestBodyWords:
+		return 2
+	}
+	return 1
 }
 
 // The evidence that an article begins, in words of a headline and in lines.
@@ -99,18 +116,7 @@ func (s *splitter) last(i int) int {
 
 // hasBody reports whether the paragraphs from first to end have a body: two
 // paragraphs of it, or a long one.
-func (s *splitter) hasBody(first, end int) bool {
-	n := 0
-	for i := first; i < end && n < 2; i++ {
-		if text := s.ps[i].text; bodyLike(text) && !captionLike(text) {
-			n++
-			if wordCount(text, fewestBodyWords) == fewestBodyWords {
-				return true
-			}
-		}
-	}
-	return n == 2
-}
+func (s *splitter) hasBody(first, end int) bool { return s.bodies[end]-s.bodies[first] >= 2 }
 
 // repeatedSoon reports whether headline i is given again before the body begins,
 // but not at once, as captions are.
