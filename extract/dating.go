@@ -58,7 +58,7 @@ func (sc *scene) distance(h *trigger.Hit, t *timex.Timex) int {
 	switch {
 	case sc.modifies(at, c):
 		return 0
-	case sc.modifiesOther(at, h):
+	case sc.modifiesOther(at, h), at < c && sc.apart(at, c):
 		return farthest
 	}
 	hc, tc := sc.clauseOf[c], sc.clauseOf[at]

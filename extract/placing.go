@@ -55,17 +55,6 @@ func (sc *scene) placeDistance(h *trigger.Hit, p *place.Found) int {
 	return gap + 20
 }
 
-// apart reports whether a word that puts events in sequence stands between a
-// place at chunk at and the trigger after it at chunk c: "fled to X after the raid".
-func (sc *scene) apart(at, c int) bool {
-	for k := at + 1; k < c; k++ {
-		if w := sc.Doc.Tokens[sc.Chunks[k].Head].Lower; connectives()[w] && !simultaneous[w] {
-			return true
-		}
-	}
-	return false
-}
-
 var (
 	locatives = map[string]bool{"in": true, "at": true, "near": true, "on": true, "outside": true, "inside": true, "across": true,
 		"around": true, "over": true, "throughout": true, "within": true, "along": true, "off": true, "into": true, "to": true,

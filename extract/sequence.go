@@ -20,6 +20,7 @@ func (r *reader) putInSequence() {
 			effect, cause := r.effectOf(sc, k, end), r.causeIn(sc, k, end)
 			if effect != nil && cause != nil {
 				r.bound(effect, cause)
+				boundBefore(cause, effect)
 			}
 		}
 	}
@@ -74,6 +75,18 @@ func (sc *scene) endOf(k int) int {
 	return len(sc.Chunks)
 }
 
+// apart reports whether a word that puts events in sequence stands between a
+// time or place at chunk at and the trigger after it at chunk c: neither is the
+// trigger's in "fled to X on Monday after the raid".
+func (sc *scene) apart(at, c int) bool {
+	for k := at + 1; k < c; k++ {
+		if w := sc.Doc.Tokens[sc.Chunks[k].Head].Lower; connectives()[w] && !simultaneous[w] {
+			return true
+		}
+	}
+	return false
+}
+
 // mentionsIn returns the mentions whose trigger lies in the sentence of sc.
 func (r *reader) mentionsIn(sc *scene) []mention.Mention {
 	return within(r.mentions, sc.sentence.Span, func(m mention.Mention) mention.Span { return m.Span })
@@ -101,6 +114,18 @@ func (r *reader) bound(a, cause *mention.Mention) {
 	a.Date.Basis = date.Bounded
 	a.Date.Rule = "after " + cause.Text
 	a.Date.Anchor = cause.Date.EDTF()
+}
+
+// boundBefore sets the upper bound of a cause that only publication bounds to
+// the last day of what followed it.
+func boundBefore(cause, effect *mention.Mention) {
+	d := &cause.Date
+	if d.Basis != date.Bounded || d.Earliest.Known() || !effect.Date.Earliest.Known() || effect.Date.Latest >= d.Latest {
+		return
+	}
+	d.Latest = effect.Date.Latest
+	d.Rule = "before " + effect.Text
+	d.Anchor = effect.Date.EDTF()
 }
 
 // toldElsewhere is the dated mention of the event that m tells again, the last

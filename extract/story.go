@@ -110,11 +110,8 @@ func (r *reader) carry(sc *scene, told *mention.Date) bool {
 }
 
 // narrates reports whether the trigger is told in the simple past of a main
-// clause, or refers back to what was told.
+// clause.
 func (sc *scene) narrates(h *trigger.Hit) bool {
-	if h.Anaphoric {
-		return true
-	}
 	v := h.Head
 	if h.Form == trigger.Noun {
 		if h.Support < 0 {

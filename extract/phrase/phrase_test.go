@@ -25,6 +25,8 @@ var roles = []struct{ text, word, subject, object, by string }{
 	{"The strike on Jan. 3 that killed Iran's top general enraged lawmakers.", "killed", "The strike", "Iran's top general", "-"},
 	{"After seizing the port, the rebels marched on the capital.", "seizing", "the rebels", "the port", "-"},
 	{"Three soldiers were killed and five others wounded in the ambush.", "killed", "Three soldiers", "-", "-"},
+	{"The United States and Britain bombed the camps.", "bombed", "The United States", "the camps", "-"},
+	{"Iran, Iraq and Syria condemned the raid.", "condemned", "Iran", "the raid", "-"},
 	{"Protesters fired on by police ran away.", "ran", "Protesters", "-", "-"},
 }
 

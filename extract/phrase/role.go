@@ -37,10 +37,7 @@ func (s *Sentence) subject(v, depth int) int {
 			if s.governed(i) {
 				continue
 			}
-			if c.Infinitive && s.verbBefore(i) >= 0 && s.isObject(i) {
-				return i
-			}
-			return i
+			return s.firstConjunct(i)
 		case Comma:
 			if j := s.openingComma(i); j >= 0 && !c.Gerund {
 				i = j
@@ -52,6 +49,18 @@ func (s *Sentence) subject(v, depth int) int {
 		}
 	}
 	return -1
+}
+
+// firstConjunct is the first of the noun phrases that a conjunction joins to the
+// one at i: "the United States" in "the United States and Britain".
+func (s *Sentence) firstConjunct(i int) int {
+	for i >= 2 && s.Chunks[i-1].Kind == Conj && s.Chunks[i-2].Kind == NP && !s.governed(i-2) {
+		i -= 2
+		for i >= 2 && s.Chunks[i-1].Kind == Comma && s.Chunks[i-2].Kind == NP && !s.governed(i-2) {
+			i -= 2
+		}
+	}
+	return i
 }
 
 // isolatedNP reports whether a noun phrase stands between the conjunction at i
@@ -122,10 +131,6 @@ func (s *Sentence) governed(i int) bool {
 		}
 	}
 	return false
-}
-
-func (s *Sentence) isObject(i int) bool {
-	return i > 0 && s.Chunks[i-1].Kind == VG && !s.Chunks[i-1].Passive
 }
 
 // antecedent is the noun phrase that the relative pronoun at i refers to; -1

@@ -11,7 +11,7 @@ import (
 )
 
 // tagger is prose's averaged perceptron, with its weights in flat arrays. It
-// gives the same tags as prose, but each token its own: prose lets all repeats
+// gives the same tags as prose, number words apart, but each token its own: prose lets all repeats
 // of a word in a document share one token and so the last one's tag.
 //
 // A feature of prose is a string ("i-1 tag+i word NN attack"); here it is an
