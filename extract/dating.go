@@ -32,14 +32,22 @@ func (sc *scene) timeOf(h *trigger.Hit) int {
 	best, cost := -1, farthest
 	for i := range sc.times {
 		t := &sc.times[i]
-		if t.Range.IsZero() || t.Overlaps(h.Span) && t.Contains(h.Span) {
+		if !datable(t) || t.Contains(h.Span) {
 			continue
 		}
 		if c := sc.distance(h, t); c < cost || c < farthest && sc.narrows(t, best) {
 			best, cost = i, c
 		}
 	}
+	if best >= 0 && sc.times[best].Range.IsZero() {
+		return -1 // a weekday that nothing anchors
+	}
 	return best
+}
+
+// datable reports whether t is a day or period, be it one that nothing anchors.
+func datable(t *timex.Timex) bool {
+	return !t.Range.IsZero() || strings.HasPrefix(t.TIMEX3, "XXXX-")
 }
 
 // narrows reports whether t tells more exactly the time of expression i: "an
@@ -75,10 +83,22 @@ func (sc *scene) distance(h *trigger.Hit, t *timex.Timex) int {
 		return gap + 12
 	case sc.leadsTo(hc, tc):
 		return gap + 14
+	case sc.clauses[tc].Kind == phrase.Relative && sc.relatesTo(tc, c):
+		return gap + 4
 	case sc.clauses[tc].Kind != phrase.Relative && !sc.hasHit(tc):
 		return gap + 20 // no other event to date
 	}
 	return farthest
+}
+
+// relatesTo reports whether the relative clause tells of the noun phrase at c:
+// "the invasion that Russia launched on Feb. 24".
+func (sc *scene) relatesTo(clause, c int) bool {
+	at := sc.clauses[clause].Opener - 1
+	if sc.kindAt(at) == phrase.Comma {
+		at--
+	}
+	return at == c && sc.Chunks[c].Kind == phrase.NP
 }
 
 // hasHit reports whether a trigger stands in clause c.

@@ -98,6 +98,8 @@ func (r *reader) mention(sc *scene, h *trigger.Hit) mention.Mention {
 	m.Runes = r.runes.span(h.Span)
 	m.Modality, m.Outcome, _ = trigger.Modality(r.doc, *h)
 	m.Actors, m.Targets = r.roles(sc, h)
+	r.affiliate(m.Actors)
+	r.affiliate(m.Targets)
 	r.date(sc, h, &m)
 	r.setOngoing(sc, h, &m)
 	m.Places = r.where(sc, h)
@@ -107,6 +109,19 @@ func (r *reader) mention(sc *scene, h *trigger.Hit) mention.Mention {
 	m.Attribution = r.attribution(sc, h)
 	m.Confidence = confidence(&m)
 	return m
+}
+
+// affiliate notes the outermost state or group that each name belonged to when
+// the article came out.
+func (r *reader) affiliate(names []mention.Name) {
+	for i := range names {
+		if names[i].ID == "" {
+			continue
+		}
+		if of := actor.Affiliations(names[i].ID, r.article.Published.Day); len(of) > 0 {
+			names[i].Of = of[len(of)-1]
+		}
+	}
 }
 
 // runeCounter counts code points up to bytes of a text, asked for in rising order.

@@ -36,10 +36,32 @@ func (r *reader) name(sc *scene, c int) []mention.Name {
 	case sc.isEvent(chunk) || instruments()[singular(head.Lower)]:
 		return r.namesIn(sc, chunk.First, chunk.Head)
 	}
-	if a, ok := sc.actorAt(chunk); ok {
+	if a, ok := sc.actorAt(chunk); ok && a.ID != "" {
+		return []mention.Name{a}
+	} else if owner, owned := r.owner(sc, chunk); owned {
+		return []mention.Name{owner}
+	} else if ok {
 		return []mention.Name{a}
 	}
 	return r.plainName(sc, chunk)
+}
+
+// owner is whom "its forces", "their troops" belong to, if the text has just
+// named an actor of the roster whose they can be.
+func (r *reader) owner(sc *scene, chunk phrase.Chunk) (mention.Name, bool) {
+	first := sc.Doc.Tokens[chunk.First]
+	sector, ok := actor.GroupNoun(singular(sc.Doc.Tokens[chunk.Head].Lower))
+	if first.Lower != "its" && first.Lower != "their" || !ok || sector != "MIL" {
+		return mention.Name{}, false
+	}
+	names := r.referent(sc, "it", chunk.First)
+	if len(names) != 1 || names[0].ID == "" || actor.IsPerson(names[0]) {
+		return mention.Name{}, false
+	}
+	n := names[0]
+	n.Span = sc.Doc.Cover(chunk.First, chunk.Last)
+	n.Text, n.Sector = sc.Doc.Slice(n.Span), sector
+	return n, true
 }
 
 // plainName is a noun phrase that the roster does not know, as written.
@@ -165,17 +187,46 @@ func (r *reader) namesIn(sc *scene, first, last int) []mention.Name {
 	return out
 }
 
-// referent is who a pronoun before token i of the sentence stands for: the last
-// person named before it for "he" and "she", else the subject of the sentence
-// before; none where there is no such name.
+// referent is who a pronoun at token i of the sentence stands for: the last
+// person named before it for "he" and "she", else the subject of the verb on
+// which its clause hangs or of the sentence before; none where there is no such
+// name.
 func (r *reader) referent(sc *scene, pronoun string, i int) []mention.Name {
 	switch pronoun {
 	case "he", "she", "him", "her":
 		return r.lastPerson(sc.Doc.Tokens[i].Start)
 	case "they", "them", "it":
+		if s := sc.subjectAbove(i); s >= 0 {
+			return r.coreferents(sc, s)
+		}
 		return r.subjectBefore(sc)
 	}
 	return nil
+}
+
+// subjectAbove is the subject of the first finite verb before token i, if it is
+// a noun that i does not belong to; -1 otherwise.
+func (sc *scene) subjectAbove(i int) int {
+	at := sc.At(i)
+	for v := 0; v < at; v++ {
+		if c := sc.Chunks[v]; c.Kind != phrase.VG || !c.Finite {
+			continue
+		}
+		s := sc.Subject(v)
+		if s >= 0 && s != at && sc.Doc.Tokens[sc.Chunks[s].Head].Tag != "PRP" {
+			return s
+		}
+		return -1
+	}
+	return -1
+}
+
+func (r *reader) coreferents(sc *scene, c int) []mention.Name {
+	names := r.names(sc, c)
+	for i := range names {
+		names[i] = coreferent(names[i])
+	}
+	return names
 }
 
 func (r *reader) lastPerson(before int) []mention.Name {
@@ -199,11 +250,7 @@ func (r *reader) subjectBefore(sc *scene) []mention.Name {
 	if subject < 0 || prev.Doc.Tokens[prev.Chunks[subject].Head].Tag == "PRP" {
 		return nil
 	}
-	names := r.names(prev, subject)
-	for i := range names {
-		names[i] = coreferent(names[i])
-	}
-	return names
+	return r.coreferents(prev, subject)
 }
 
 // firstSubject is the subject of the first finite verb, or -1.

@@ -190,6 +190,8 @@ func nounPhrase(toks []token.Token, i int) (Chunk, bool) {
 				head = j
 			}
 			last = j
+		case t.Tag == "VBG" && j > i && deverbal[t.Lower] && startsAsNoun(toks[i]):
+			head, last = j, j
 		case t.Tag == "POS" && head >= 0:
 			head, adjective = -1, -1
 		case head >= 0 && toks[head].Tag == "CD" && joinsNumbers(toks, j):
@@ -246,6 +248,12 @@ func aboutNumber(toks []token.Token, i int) int {
 	}
 	return 0
 }
+
+// deverbal are the nouns in -ing that the tagger often takes for verbs.
+var deverbal = set("bombing shooting killing stabbing beheading kidnapping uprising shelling meeting hearing lynching hanging crossing landing")
+
+// startsAsNoun reports whether a noun phrase opens with a determiner or possessor.
+func startsAsNoun(t token.Token) bool { return t.Tag == "DT" || t.Tag == "PRP$" }
 
 // joinsModifiers reports whether the conjunction at j joins two modifiers of one
 // noun: "its human and military losses", "heavy and accurate fire".

@@ -59,12 +59,28 @@ func (v Underspecified) bareWeekday() bool {
 	return v.Weekday > 0 && v == Underspecified{Weekday: v.Weekday}
 }
 
-// reports reports whether e stands just after a verb in the past, as in "said
-// Thursday", "were killed on Thursday".
+// reportReach is how many words may stand between a verb and the weekday on which
+// it tells that something happened: "signed a decree on Thursday".
+const reportReach = 8
+
+// reports reports whether e goes with a verb in the past before it, with no
+// other verb or comma between: "said Thursday", "signed a decree on Thursday".
 func (r *resolver) reports(e Expr) bool {
 	if r.sentence >= len(r.doc.Sentences) {
 		return false
 	}
 	toks := r.doc.In(r.doc.Sentences[r.sentence])
-	return r.endsPast(toks, tokenAt(toks, e.Start))
+	at := tokenAt(toks, e.Start)
+	if r.endsPast(toks, at) {
+		return true
+	}
+	for i := at - 1; i >= 0 && at-i <= reportReach; i-- {
+		switch tag := toks[i].Tag; {
+		case tag == "VBD":
+			return true
+		case tag == "VBZ", tag == "VBP", tag == "VBG", tag == "MD", tag == "TO", tag == ",", r.grammar.is(plan, toks[i].Lower):
+			return false
+		}
+	}
+	return false
 }

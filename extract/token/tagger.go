@@ -11,7 +11,7 @@ import (
 )
 
 // tagger is prose's averaged perceptron, with its weights in flat arrays. It
-// gives the same tags as prose, number words apart, but each token its own: prose lets all repeats
+// gives the same tags as prose, number words and rare prepositions apart, but each token its own: prose lets all repeats
 // of a word in a document share one token and so the last one's tag.
 //
 // A feature of prose is a string ("i-1 tag+i word NN attack"); here it is an
@@ -211,6 +211,8 @@ func (t *tagger) tagAs(sent []Token, lower bool) {
 			tag = "-"
 		case numerals[sent[i].Lower]:
 			tag = "CD" // the model knows them in lower case only
+		case prepositions[sent[i].Lower]:
+			tag = "IN"
 		case strings.HasPrefix(w, "@") || strings.Contains(w, "://"):
 			tag = "NN"
 		case !ok:
@@ -228,6 +230,9 @@ var numerals = map[string]bool{"two": true, "three": true, "four": true, "five":
 	"nine": true, "ten": true, "eleven": true, "twelve": true, "thirteen": true, "fourteen": true, "fifteen": true, "sixteen": true,
 	"seventeen": true, "eighteen": true, "nineteen": true, "twenty": true, "thirty": true, "forty": true, "fifty": true,
 	"sixty": true, "seventy": true, "eighty": true, "ninety": true}
+
+// prepositions are rare ones that the model takes for nouns.
+var prepositions = map[string]bool{"towards": true, "toward": true, "amid": true, "amidst": true, "onto": true, "upon": true, "alongside": true, "via": true}
 
 // indexOf is the index of a tag; "-", which is no class, counts as a dash.
 func (t *tagger) indexOf(tag string) int {
