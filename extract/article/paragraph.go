@@ -63,9 +63,6 @@ func (p *paragraph) extend(text string, end int) {
 	p.news = p.Span
 }
 
-// newsText is the part of p that becomes a block.
-func (p *paragraph) newsText() string { return p.text[p.news.Start-p.Start : p.news.End-p.Start] }
-
 // set gives p a role unless it has one.
 func (p *paragraph) set(r role) {
 	if p.role == undecided {

@@ -217,7 +217,7 @@ func prefixed(prefix, s string) string {
 // literal is a value that stands in the row: PRESENT_REF, XXXX-XX-XX.
 func literal(settings []setting) (func(*matcher, *item) bool, error) {
 	if len(settings) != 1 || settings[0].key != "value" {
-		return nil, fmt.Errorf("literal needs value=...")
+		return nil, fmt.Errorf("literal needs a value= setting")
 	}
 	return func(_ *matcher, it *item) bool {
 		it.value.Literal = settings[0].value

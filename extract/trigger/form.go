@@ -90,7 +90,7 @@ func (x *context) attribute(i, last int) bool {
 	}
 	prev, tag := x.lower(i-1), x.tag(i-1)
 	if tag == "RB" { // "the newly elected leader", but not "he also met leaders"
-		prev, tag = x.lower(i-2), x.tag(i-2)
+		tag = x.tag(i - 2)
 		return tag == "DT" || tag == "PRP$" || tag == "POS" || tag == "IN"
 	}
 	return x.g.determiner[prev] && !x.g.pronoun[prev] || tag == "CD" || tag == "JJ" || tag == "PRP$" || tag == "POS" || tag == "IN" || prev == "-"
