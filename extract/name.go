@@ -176,11 +176,13 @@ func (sc *scene) actorAt(chunk phrase.Chunk) (mention.Name, bool) {
 	return mention.Name{}, false
 }
 
-// namesIn returns the actors found between tokens first and last.
+// namesIn returns the actors found between tokens first and last, where they
+// modify a noun. A capital there is a place ("the Kabul airport attack"), and a
+// group is no author ("a troop withdrawal").
 func (r *reader) namesIn(sc *scene, first, last int) []mention.Name {
 	var out []mention.Name
 	for i := range sc.actors {
-		if a := &sc.actors[i]; a.First >= first && a.Last <= last && a.Rule != "group" {
+		if a := &sc.actors[i]; a.First >= first && a.Last <= last && a.Rule != actor.RuleGroup && a.Rule != actor.RuleMetonym {
 			out = append(out, a.Name)
 		}
 	}

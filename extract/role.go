@@ -111,6 +111,9 @@ func (r *reader) nounRoles(sc *scene, h *trigger.Hit) (actors, targets []mention
 	}
 	actors = append(before, r.names(sc, sc.attached(c, byPrepositions))...)
 	targets = r.names(sc, sc.attached(c, victims(h.Kind)))
+	if len(actors) == 0 {
+		actors = r.claimants(sc, c)
+	}
 	if h.Support >= 0 && len(actors) == 0 {
 		actors = r.supportActors(sc, h)
 	}
@@ -131,6 +134,15 @@ func anyone(names []mention.Name) bool {
 // movers are the kinds that have no one they are done to: whoever comes, goes or
 // is driven out is the actor.
 var movers = map[string]bool{"displacement": true, "resignation": true, "appointment": true, "withdrawal": true, "deployment": true}
+
+// claimants are those who claim or bear responsibility for the deed at chunk c:
+// "the group claimed responsibility for the attack".
+func (r *reader) claimants(sc *scene, c int) []mention.Name {
+	if sc.lower(c-1) != "for" || sc.kindAt(c-2) != phrase.NP || sc.Doc.Tokens[sc.Chunks[c-2].Head].Lower != "responsibility" || sc.kindAt(c-3) != phrase.VG {
+		return nil
+	}
+	return r.names(sc, sc.Subject(c-3))
+}
 
 // convener is the subject of the verb that a noun of dealing is the object of:
 // "the envoy held talks", "ministers are ready to enter into talks".
@@ -203,11 +215,15 @@ func (r *reader) bereft(sc *scene, h *trigger.Hit) []mention.Name {
 }
 
 // attached is the noun phrase that one of preps ties to the noun phrase at c,
-// with only prepositional phrases between them; -1 if none.
+// with nothing between them but when and where; -1 if none.
 func (sc *scene) attached(c int, preps []string) int {
 	for i := c + 1; i+1 < len(sc.Chunks); i++ {
 		switch sc.Chunks[i].Kind {
-		case phrase.NP, phrase.Time, phrase.Other, phrase.Adverb:
+		case phrase.Time, phrase.Other, phrase.Adverb:
+		case phrase.NP:
+			if !sc.isPlace(i) {
+				return -1
+			}
 		case phrase.Prep:
 			if !has(preps, sc.lower(i)) {
 				continue
@@ -222,6 +238,16 @@ func (sc *scene) attached(c int, preps []string) int {
 		}
 	}
 	return -1
+}
+
+// isPlace reports whether a place is named in the noun phrase at chunk i.
+func (sc *scene) isPlace(i int) bool {
+	for k := range sc.places {
+		if p := &sc.places[k]; p.First < sc.Chunks[i].Last && sc.Chunks[i].First < p.Last {
+			return true
+		}
+	}
+	return false
 }
 
 // sides marks the parties of a mutual event: those named first as one side,

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"sort"
+	"strings"
 
 	"dateline/extract/actor"
 	"dateline/extract/article"
@@ -30,8 +31,30 @@ type scene struct {
 	hits   []trigger.Hit
 }
 
+// tagNames tags the words of names as names, so that none is taken apart.
+func (r *reader) tagNames() {
+	tag := func(first, last int) {
+		for i := first; i < last; i++ {
+			if t := &r.doc.Tokens[i]; t.Tag != "POS" && !strings.HasPrefix(t.Tag, "NN") {
+				t.Tag = "NNP"
+			}
+		}
+	}
+	for i := range r.places {
+		tag(r.places[i].First, r.places[i].Last)
+	}
+	for i := range r.actors {
+		switch a := &r.actors[i]; a.Rule {
+		case actor.RuleAdjective, actor.RuleGroup, actor.RulePeople, actor.RuleDemonym:
+		default:
+			tag(a.First, a.Last)
+		}
+	}
+}
+
 // scenes distributes the findings over the sentences.
 func scenes(r *reader) []*scene {
+	r.tagNames()
 	out := make([]*scene, len(r.doc.Sentences))
 	body := 0
 	for i, s := range r.doc.Sentences {
