@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"dateline/extract/article"
 	"dateline/extract/date"
 	"dateline/extract/mention"
@@ -109,8 +111,9 @@ func (r *reader) carry(sc *scene, told *mention.Date) bool {
 	return any
 }
 
-// narrates reports whether the trigger is told in the simple past of a main
-// clause.
+// narrates reports whether the trigger tells the story on: as the verb of a main
+// clause in the simple past, or as a participle that goes with one ("Police
+// charged, wounding three").
 func (sc *scene) narrates(h *trigger.Hit) bool {
 	v := h.Head
 	if h.Form == trigger.Noun {
@@ -119,21 +122,30 @@ func (sc *scene) narrates(h *trigger.Hit) bool {
 		}
 		v = h.Support
 	}
-	c := sc.Chunks[sc.At(v)]
-	if c.Kind != phrase.VG || sc.pluperfect(c) || !sc.past(c) {
+	at := sc.At(v)
+	c := sc.clauseOf[at]
+	if sc.clauses[c].Kind == phrase.Participial && sc.Chunks[at].Gerund {
+		c = sc.clauses[c].Parent
+		at = sc.verbOf(c)
+	}
+	if at < 0 || !sc.simplePast(sc.Chunks[at]) {
 		return false
 	}
-	cl := sc.clauses[sc.clause(v)]
+	cl := sc.clauses[c]
 	return cl.Kind != phrase.Relative && (cl.Kind != phrase.Adverbial || simultaneous[sc.lower(cl.Opener)])
 }
 
-// past reports whether the verb group is in the simple past.
-func (sc *scene) past(c phrase.Chunk) bool {
-	t := sc.Doc.Tokens[c.First]
-	for i := c.First; i < c.Last && t.Tag == "RB"; i++ {
-		t = sc.Doc.Tokens[i]
+// simplePast reports whether a verb group is finite and in the simple past.
+func (sc *scene) simplePast(c phrase.Chunk) bool {
+	if c.Kind != phrase.VG || !c.Finite || sc.pluperfect(c) {
+		return false
 	}
-	return t.Tag == "VBD" || t.Tag == "VBN" || c.Gerund
+	for i := c.First; i < c.Last; i++ {
+		if t := sc.Doc.Tokens[i]; strings.HasPrefix(t.Tag, "VB") || t.Tag == "MD" {
+			return t.Tag == "VBD" || t.Tag == "VBN"
+		}
+	}
+	return false
 }
 
 // hitAt returns the trigger that begins at byte b, nil if there is none.

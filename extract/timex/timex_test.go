@@ -247,7 +247,7 @@ func TestInferPublished(t *testing.T) {
 
 // TestBadRows: a bad row is refused with its place and its text.
 func TestBadRows(t *testing.T) {
-	g, err := english()
+	g, err := loadGrammar() // one of its own: a half-read row leaves its words behind
 	if err != nil {
 		t.Fatal(err)
 	}
