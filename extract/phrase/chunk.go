@@ -207,8 +207,8 @@ func nounPhrase(toks []token.Token, i int) (Chunk, bool) {
 		case isAdjective(t.Tag):
 			adjective = j
 		case t.Tag == "$", t.Tag == "#":
-		case (t.Tag == "VBN" || t.Tag == "VBG") && modifies(toks, i, j):
-		case t.Tag == "RB" && j+1 < len(toks) && (isAdjective(toks[j+1].Tag) || toks[j+1].Tag == "CD" || toks[j+1].Tag == "VBN" && modifies(toks, i, j+1)):
+		case (t.Tag == "VBN" || t.Tag == "VBG") && modifies(toks, i, j), j > i && toks[j-1].Tag == "RB" && participle(toks, i, j):
+		case t.Tag == "RB" && j+1 < len(toks) && (isAdjective(toks[j+1].Tag) || toks[j+1].Tag == "CD" || participle(toks, i, j+1)):
 		case joins(toks, j), joinsNumbers(toks, j):
 		case joinsModifiers(toks, j):
 			head = -1 // the noun is still to come
@@ -290,6 +290,13 @@ func nounless(toks []token.Token, j int) bool {
 		return false
 	}
 	return j+1 < len(toks) && (isVerb(toks[j+1].Tag) || toks[j+1].Tag == "MD" || toks[j+1].Tag == "IN")
+}
+
+// participle reports whether the word at j is a participle, which after an adverb
+// the tagger may take for a past tense, before a noun of the phrase that begins
+// at i: "several heavily armed men".
+func participle(toks []token.Token, i, j int) bool {
+	return (toks[j].Tag == "VBN" || toks[j].Tag == "VBD" && i < j-1) && modifies(toks, i, j)
 }
 
 // modifies reports whether the participle at j stands before a noun of the
