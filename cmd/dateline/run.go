@@ -72,14 +72,17 @@ func (r *oneShot) run(ctx context.Context, paths []string, keep bool) error {
 	if errors.Is(verdict, errNothingRead) {
 		return verdict
 	}
-	page := r.text
-	page.format, page.output = "html", r.page
-	for _, s := range []showing{r.text, page} {
-		if err := s.print(ctx, store, filter, asOf); err != nil {
+	if err := r.text.print(ctx, store, filter, asOf); err != nil {
+		return err
+	}
+	if !r.page.toStdout() {
+		page := r.text
+		page.format, page.output = "html", r.page
+		if err := page.print(ctx, store, filter, asOf); err != nil {
 			return err
 		}
+		r.app.warn("the timeline is also in %s", r.page.file)
 	}
-	r.app.warn("the timeline is also in %s", r.page.file)
 	return verdict
 }
 
