@@ -16,7 +16,7 @@ import (
 // Ongoing where they are told.
 func (r *reader) date(sc *scene, h *trigger.Hit, m *mention.Mention) {
 	if i := sc.timeOf(h); i >= 0 {
-		r.dateBy(sc, i, m)
+		r.dateBy(sc, sc.opening(i), m)
 	}
 	if m.Date.IsZero() {
 		r.dateByDefault(sc, h, m)
@@ -201,6 +201,17 @@ func (sc *scene) sharesTime(c int) bool {
 		return simultaneous[sc.lower(cl.Opener)] || sc.nonFinite(c)
 	}
 	return false
+}
+
+// opening is the first half of the interval that expression i ends ("between
+// March 18 and 20"), else i.
+func (sc *scene) opening(i int) int {
+	if i > 0 && sc.times[i].Signal == timex.To {
+		if s := sc.times[i-1].Signal; s == timex.From || s == timex.Between {
+			return i - 1
+		}
+	}
+	return i
 }
 
 // dateBy dates the mention by expression i of its sentence.
