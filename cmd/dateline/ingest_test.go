@@ -141,8 +141,11 @@ func TestKilledIngest(t *testing.T) {
 
 	killed := filepath.Join(t.TempDir(), "killed.db")
 	acknowledged := map[string]bool{}
-	for _, after := range []int{1, 7, 20} {
-		for _, id := range killAfter(t, after, "ingest", "--verbose", "--workers", "2", "--db", killed, articles) {
+	for round, after := range []int{1, 7, 20} {
+		// Each round is given twenty more, so that it finds as many new ones
+		// however late the kills before it came.
+		kept := 60 - 20*(round+1)
+		for _, id := range killAfter(t, after, articles, kept, "ingest", "--verbose", "--workers", "2", "--db", killed, "-") {
 			acknowledged[id] = true
 		}
 		stored := storedIDs(t, killed)
@@ -161,11 +164,34 @@ func TestKilledIngest(t *testing.T) {
 	}
 }
 
-// killAfter starts dateline, kills it when it has reported n new articles, and
-// returns the ids of all that it reported.
-func killAfter(t *testing.T, n int, args ...string) []string {
+// feedOpen gives a process the lines of a file, as far as they are kept back from
+// the end, and leaves its input open, so that it cannot end by itself.
+func feedOpen(t *testing.T, cmd *exec.Cmd, file string, kept int) {
+	t.Helper()
+	in, err := cmd.StdinPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := bytes.SplitAfter(text, []byte("\n"))
+	go func() {
+		for _, line := range lines[:len(lines)-1-kept] {
+			if _, err := in.Write(line); err != nil {
+				return // it was killed
+			}
+		}
+	}()
+}
+
+// killAfter starts dateline on the articles of a file but the last kept, kills it
+// when it has reported n new ones, and returns the ids of all that it reported.
+func killAfter(t *testing.T, n int, file string, kept int, args ...string) []string {
 	t.Helper()
 	cmd := process(t, args...)
+	feedOpen(t, cmd, file, kept)
 	out, err := cmd.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)
@@ -208,7 +234,8 @@ func storedIDs(t *testing.T, db string) []string {
 // TestInterruptedIngest sends Ctrl-C: what is stored stays, and the exit code tells.
 func TestInterruptedIngest(t *testing.T) {
 	articles, db := manyArticles(t, 60), filepath.Join(t.TempDir(), "interrupted.db")
-	cmd := process(t, "ingest", "--verbose", "--workers", "1", "--db", db, articles)
+	cmd := process(t, "ingest", "--verbose", "--workers", "1", "--db", db, "-")
+	feedOpen(t, cmd, articles, 1)
 	out, err := cmd.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)
