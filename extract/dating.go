@@ -91,14 +91,18 @@ func (sc *scene) distance(h *trigger.Hit, t *timex.Timex) int {
 	return farthest
 }
 
-// relatesTo reports whether the relative clause tells of the noun phrase at c:
-// "the invasion that Russia launched on Feb. 24".
+// relatesTo reports whether the relative clause tells of the noun phrase at c, or
+// of whom it befell: "the invasion that Russia launched on Feb. 24", "the killing
+// of six men who were shot on Monday".
 func (sc *scene) relatesTo(clause, c int) bool {
 	at := sc.clauses[clause].Opener - 1
 	if sc.kindAt(at) == phrase.Comma {
 		at--
 	}
-	return at == c && sc.Chunks[c].Kind == phrase.NP
+	if sc.Chunks[c].Kind != phrase.NP {
+		return false
+	}
+	return at == c || at == c+2 && sc.lower(c+1) == "of"
 }
 
 // hasHit reports whether a trigger stands in clause c.
