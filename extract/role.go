@@ -2,6 +2,7 @@ package extract
 
 import (
 	"dateline/extract/actor"
+	"dateline/extract/article"
 	"dateline/extract/mention"
 	"dateline/extract/phrase"
 	"dateline/extract/trigger"
@@ -43,7 +44,7 @@ func isMutual(h *trigger.Hit) bool { return h.Mutual || dealings[h.Kind] }
 // verbRoles reads the subject, object and by-phrase of a verb.
 func (r *reader) verbRoles(sc *scene, h *trigger.Hit) (actors, targets []mention.Name) {
 	v := sc.At(h.Head)
-	if h.Form == trigger.Passive {
+	if h.Form == trigger.Passive || sc.isBareParticiple(v, h) {
 		targets = r.names(sc, sc.passiveSubject(v))
 		actors = r.names(sc, sc.After(v, "by"))
 		return actors, targets
@@ -62,6 +63,14 @@ func (r *reader) verbRoles(sc *scene, h *trigger.Hit) (actors, targets []mention
 		targets = r.names(sc, sc.After(after, "against", "on"))
 	}
 	return actors, targets
+}
+
+// isBareParticiple reports whether a headline's verb of violence is a passive
+// without its auxiliary: "Café bombed".
+func (sc *scene) isBareParticiple(v int, h *trigger.Hit) bool {
+	tag := sc.Doc.Tokens[h.Head].Tag
+	return sc.kind == article.Title && trigger.Family(h.Kind) == "armed" && (tag == "VBD" || tag == "VBN") &&
+		sc.Object(v, "on", "at", "into") < 0
 }
 
 // inPhrase reports whether chunk c goes on after token last: the trigger ends

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"dateline/db"
+	"dateline/extract/article"
 )
 
 func newIngest(a *app) *cobra.Command {
@@ -76,9 +77,10 @@ type ingestion struct {
 	workers int
 	verbose bool
 
-	known  map[string]db.Article // stored before, by key
-	failed int
-	counts map[db.Change]int
+	known   map[string]db.Article // stored before, by key
+	failed  int
+	skipped int
+	counts  map[db.Change]int
 }
 
 // outcome is what a worker hands to the writer: an article to store, one to be
@@ -100,8 +102,8 @@ func (j *ingestion) run(ctx context.Context, store *db.DB) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(j.app.out, "%d new, %s%d unchanged, %d failed; %d events\n",
-		j.counts[db.New], j.updated(), j.counts[db.Unchanged], j.failed, stats.Events)
+	fmt.Fprintf(j.app.out, "%d new, %s%d unchanged, %s%d failed; %d events\n",
+		j.counts[db.New], some(j.counts[db.Updated], "updated"), j.counts[db.Unchanged], some(j.skipped, "skipped"), j.failed, stats.Events)
 	return j.verdict()
 }
 
@@ -115,9 +117,10 @@ func (j *ingestion) read(ctx context.Context, store *db.DB) error {
 	for _, s := range stored {
 		j.known[s.Key] = s
 	}
-	bar := j.app.newProgress(totalSize(j.paths))
+	files := j.files()
+	bar := j.app.newProgress(totalSize(files))
 	defer bar.done()
-	pull, stop := iter.Pull(inputs(ctx, j.app.In, j.paths, bar))
+	pull, stop := iter.Pull(inputs(ctx, j.app.In, files, bar))
 	defer stop()
 	next := func() (input, bool, error) {
 		in, ok := pull()
@@ -128,6 +131,22 @@ func (j *ingestion) read(ctx context.Context, store *db.DB) error {
 		return err
 	}
 	return store.Derive(ctx)
+}
+
+// files lists what to read. A path that was named and cannot be read has failed;
+// what is no article within a folder is skipped, aloud.
+func (j *ingestion) files() []string {
+	files, skipped := article.Walk(j.paths)
+	for _, s := range skipped {
+		if s.Failed {
+			j.failed++
+			j.app.warn("%s", message(s))
+			continue
+		}
+		j.skipped++
+		j.app.warn("skipped %s", message(s))
+	}
+	return files
 }
 
 // extract does a worker's part for one input.
@@ -173,12 +192,12 @@ func (j *ingestion) store(ctx context.Context, store *db.DB, o outcome) error {
 	return nil
 }
 
-// updated is the part of the summary on articles that were completed.
-func (j *ingestion) updated() string {
-	if n := j.counts[db.Updated]; n > 0 {
-		return fmt.Sprintf("%d updated, ", n)
+// some is a part of the summary that is told only where there is something to tell.
+func some(n int, what string) string {
+	if n == 0 {
+		return ""
 	}
-	return ""
+	return fmt.Sprintf("%d %s, ", n, what)
 }
 
 // errNothingRead ends ingest and run when there was no article at all.

@@ -3,11 +3,8 @@ package main
 import (
 	"context"
 	"io"
-	"io/fs"
 	"iter"
 	"os"
-	"path/filepath"
-	"strings"
 
 	"dateline/extract/article"
 )
@@ -18,27 +15,19 @@ type input struct {
 	err     error
 }
 
-// inputs yields the articles of files, of all files in folders, and of
-// standard input. What cannot be read is yielded as an error, and the rest goes on.
-func inputs(ctx context.Context, stdin io.Reader, paths []string, bar progress) iter.Seq[input] {
+// inputs yields the articles of files and of standard input. What cannot be read
+// is yielded as an error, and the rest goes on.
+func inputs(ctx context.Context, stdin io.Reader, files []string, bar progress) iter.Seq[input] {
 	return func(yield func(input) bool) {
-		for _, path := range paths {
-			if path == article.Stdin {
-				if !yieldArticles(ctx, yield, article.Stdin, interruptible(ctx, stdin)) {
-					return
-				}
-				continue
+		for _, file := range files {
+			more := false
+			if file == article.Stdin {
+				more = yieldArticles(ctx, yield, article.Stdin, interruptible(ctx, stdin))
+			} else {
+				more = yieldFile(ctx, yield, file, bar)
 			}
-			for file, err := range filesIn(path) {
-				if err != nil {
-					if !yield(input{err: err}) {
-						return
-					}
-					continue
-				}
-				if !yieldFile(ctx, yield, file, bar) {
-					return
-				}
+			if !more {
+				return
 			}
 		}
 	}
@@ -63,49 +52,16 @@ func yieldArticles(ctx context.Context, yield func(input) bool, name string, r i
 	return true
 }
 
-// filesIn yields path itself, or if it is a folder every file below it in the
-// order of their names. Hidden files and folders are left out.
-func filesIn(path string) iter.Seq2[string, error] {
-	return func(yield func(string, error) bool) {
-		err := filepath.WalkDir(path, func(file string, entry fs.DirEntry, err error) error {
-			switch {
-			case err != nil:
-				if !yield("", err) {
-					return fs.SkipAll
-				}
-				return nil
-			case file != path && strings.HasPrefix(entry.Name(), "."):
-				if entry.IsDir() {
-					return fs.SkipDir
-				}
-				return nil
-			case entry.IsDir():
-				return nil
-			}
-			if !yield(file, nil) {
-				return fs.SkipAll
-			}
-			return nil
-		})
-		if err != nil {
-			yield("", err)
-		}
-	}
-}
-
-// totalSize is the number of bytes in the files of paths, for the progress bar;
-// -1 where it cannot be known.
-func totalSize(paths []string) int64 {
+// totalSize is the number of bytes in files, for the progress bar; -1 where it
+// cannot be known.
+func totalSize(files []string) int64 {
 	total := int64(0)
-	for _, path := range paths {
-		if path == article.Stdin {
+	for _, file := range files {
+		info, err := os.Stat(file)
+		if file == article.Stdin || err != nil {
 			return -1
 		}
-		for file := range filesIn(path) {
-			if info, err := os.Stat(file); err == nil {
-				total += info.Size()
-			}
-		}
+		total += info.Size()
 	}
 	return total
 }

@@ -58,8 +58,13 @@ func goldRows(t testing.TB, parts ...string) [][]byte {
 
 func TestSeed(t *testing.T) {
 	path := shared(t, "seeds", "000_f49af28e1ccd44b6.txt")
+	f, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
 	var articles []Article
-	for a, err := range ReadFile(context.Background(), path, nil) {
+	for a, err := range Read(context.Background(), path, f) {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -166,7 +171,11 @@ func TestGoldPages(t *testing.T) {
 				continue
 			}
 			var a Article
-			for a = range ReadFile(context.Background(), filepath.Join(dir, gold.File), nil) {
+			page, err := os.ReadFile(filepath.Join(dir, gold.File))
+			if err != nil {
+				t.Fatal(err)
+			}
+			for a = range Read(context.Background(), gold.File, bytes.NewReader(page)) {
 				checkArticle(t, a)
 			}
 			if gold.Published != "" {

@@ -54,24 +54,6 @@ type input struct {
 	count  int    // articles so far
 }
 
-// ReadFile yields the articles of one file, or of stdin for the path "-". An
-// article that cannot be read is yielded as an *InputError, and reading goes on.
-func ReadFile(ctx context.Context, path string, stdin io.Reader) iter.Seq2[Article, error] {
-	return func(y func(Article, error) bool) {
-		if path == Stdin {
-			Read(ctx, Stdin, stdin)(y)
-			return
-		}
-		f, err := os.Open(path)
-		if err != nil {
-			y(Article{}, &InputError{Source: path, Err: plainPathError(err)})
-			return
-		}
-		defer f.Close()
-		Read(ctx, path, f)(y)
-	}
-}
-
 // plainPathError drops the path from an error that will be told with it.
 func plainPathError(err error) error {
 	var p *os.PathError

@@ -257,25 +257,3 @@ func TestWalk(t *testing.T) {
 		t.Errorf("skipped %q, want %q", reasons, wantReasons)
 	}
 }
-
-func TestReadFile(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "a.txt")
-	if err := os.WriteFile(path, []byte(filler), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	for a, err := range ReadFile(context.Background(), path, nil) {
-		if err != nil || a.Source != path {
-			t.Errorf("%+v %v", a, err)
-		}
-	}
-	for _, err := range ReadFile(context.Background(), path+".none", nil) {
-		if err == nil || err.Error() != path+".none: no such file or directory" {
-			t.Errorf("error %v", err)
-		}
-	}
-	for a, err := range ReadFile(context.Background(), Stdin, strings.NewReader(filler)) {
-		if err != nil || a.Source != Stdin || a.ID != "stdin" {
-			t.Errorf("%+v %v", a, err)
-		}
-	}
-}

@@ -85,7 +85,7 @@ func styleOf(toks []Token) style {
 	switch {
 	case upper >= 12 && upper > 9*lower:
 		return allCapitals
-	case words >= 4 && capitalised*10 >= words*9:
+	case words >= 3 && capitalised*10 >= words*9:
 		return titleCase
 	}
 	return plainStyle
