@@ -79,7 +79,7 @@ func (r *reader) ground(sc *scene, h *trigger.Hit) (name, iso3 string) {
 		if a.Rule != actor.RuleAdjective || at == 0 || at == c || sc.clauseOf[at] != sc.clauseOf[c] {
 			continue
 		}
-		if sc.Chunks[at-1].Kind == phrase.Prep && grounds[sc.lower(at-1)] {
+		if sc.Chunks[at-1].Kind == phrase.Prep && is(ground, sc.lower(at-1)) {
 			if short, iso, ok := place.Country(actor.Country(a.ID)); ok {
 				return short, iso
 			}
@@ -87,9 +87,6 @@ func (r *reader) ground(sc *scene, h *trigger.Hit) (name, iso3 string) {
 	}
 	return "", ""
 }
-
-// grounds are the prepositions that put an event somewhere.
-var grounds = map[string]bool{"in": true, "on": true, "at": true, "near": true, "inside": true, "outside": true, "over": true, "off": true}
 
 func (r *reader) partyCountry(m *mention.Mention) (name, iso3 string) {
 	parties := m.Targets

@@ -188,9 +188,6 @@ func (sc *scene) hangsOn(a, b int) bool {
 	return false
 }
 
-// simultaneous are the subordinators of clauses that tell of the same time.
-var simultaneous = map[string]bool{"when": true, "as": true, "while": true}
-
 // sharesTime reports whether clause c happens at the time of the one it hangs
 // on: "..., killing nine", "... and fled", "moved to seize", "as troops fired".
 // An infinitive after a noun ("a plan to seize") does not.
@@ -202,7 +199,7 @@ func (sc *scene) sharesTime(c int) bool {
 	case phrase.Infinitive:
 		return sc.kindAt(cl.Opener-1) == phrase.VG
 	case phrase.Adverbial:
-		return simultaneous[sc.lower(cl.Opener)] || sc.nonFinite(c)
+		return is(simultaneous, sc.lower(cl.Opener)) || sc.nonFinite(c)
 	}
 	return false
 }

@@ -13,6 +13,7 @@ import (
 	"dateline/extract/actor"
 	"dateline/extract/article"
 	"dateline/extract/mention"
+	"dateline/extract/phrase"
 	"dateline/extract/place"
 	"dateline/extract/timex"
 	"dateline/extract/token"
@@ -29,7 +30,10 @@ type Result struct {
 
 // checkData reports what is wrong with the embedded tables, once: with a bad
 // row a finder would find nothing and look as if there was nothing to find.
-var checkData = sync.OnceValue(func() error { return errors.Join(timex.Load(), trigger.Check()) })
+var checkData = sync.OnceValue(func() error {
+	_, err := vocabulary()
+	return errors.Join(err, phrase.Check(), timex.Load(), place.Check(), trigger.Check())
+})
 
 // Extract reads an article. It depends on nothing but the article and the
 // embedded data. The error is that of loading that data or the tagger's model.

@@ -18,11 +18,6 @@ func (r *reader) setOngoing(sc *scene, h *trigger.Hit, m *mention.Mention) {
 	}
 }
 
-var (
-	continuing = map[string]bool{"ongoing": true, "continuing": true, "continued": true, "continuous": true, "unabated": true}
-	launches   = map[string]bool{"launch": true, "start": true, "beginning": true, "onset": true, "outbreak": true}
-)
-
 // goesOn reports whether the noun phrase of the trigger calls it ongoing, or the
 // words after it say that it is now in some week.
 func (sc *scene) goesOn(h *trigger.Hit) bool {
@@ -31,7 +26,7 @@ func (sc *scene) goesOn(h *trigger.Hit) bool {
 	}
 	chunk := sc.Chunks[sc.At(h.Head)]
 	for i := chunk.First; i < h.First; i++ {
-		if continuing[sc.Doc.Tokens[i].Lower] {
+		if is(continuing, sc.Doc.Tokens[i].Lower) {
 			return true
 		}
 	}
@@ -50,5 +45,5 @@ func (sc *scene) sinceLaunch(h *trigger.Hit) bool {
 	if c < 3 || sc.lower(c-1) != "of" || sc.Chunks[c-2].Kind != phrase.NP {
 		return false
 	}
-	return launches[sc.Doc.Tokens[sc.Chunks[c-2].Head].Lower] && sc.lower(c-3) == "since"
+	return is(launch, sc.Doc.Tokens[sc.Chunks[c-2].Head].Lower) && sc.lower(c-3) == "since"
 }

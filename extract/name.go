@@ -33,7 +33,7 @@ func (r *reader) name(sc *scene, c int) []mention.Name {
 	switch {
 	case head.Tag == "PRP" || head.Tag == "EX" || head.Tag == "DT" || head.Tag == "WP":
 		return r.referent(sc, head.Lower, chunk.First)
-	case sc.isEvent(chunk) || instruments()[singular(head.Lower)]:
+	case sc.isEvent(chunk) || is(instrument, singular(head.Lower)):
 		return r.namesIn(sc, chunk.First, chunk.Head)
 	}
 	if a, ok := sc.actorAt(chunk); ok && a.ID != "" {
@@ -119,15 +119,10 @@ func isProper(text string) bool {
 
 func droppable(tag string) bool { return tag == "DT" || tag == "PDT" || tag == "PRP$" }
 
-// quantities are heads that only count what follows "of".
-var quantities = map[string]bool{"group": true, "groups": true, "number": true, "hundreds": true, "thousands": true, "dozens": true,
-	"scores": true, "tens": true, "members": true, "some": true, "most": true, "many": true, "several": true, "crowd": true, "crowds": true,
-	"majority": true, "team": true, "pair": true, "couple": true, "handful": true, "lot": true, "lots": true, "millions": true, "rest": true}
-
 // partOf is the noun phrase after "of" where the head of c only counts
 // ("dozens of fighters"); -1 otherwise.
 func (sc *scene) partOf(c int) int {
-	if c+2 >= len(sc.Chunks) || !quantities[sc.Doc.Tokens[sc.Chunks[c].Head].Lower] {
+	if c+2 >= len(sc.Chunks) || !is(quantity, sc.Doc.Tokens[sc.Chunks[c].Head].Lower) {
 		return -1
 	}
 	if sc.Chunks[c+1].Kind == phrase.Prep && sc.lower(c+1) == "of" && sc.Chunks[c+2].Kind == phrase.NP {

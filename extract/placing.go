@@ -55,13 +55,8 @@ func (sc *scene) placeDistance(h *trigger.Hit, p *place.Found) int {
 	return gap + 20
 }
 
-var (
-	locatives = map[string]bool{"in": true, "at": true, "near": true, "on": true, "outside": true, "inside": true, "across": true,
-		"around": true, "over": true, "throughout": true, "within": true, "along": true, "off": true, "into": true, "to": true,
-		"from": true, "through": true, "north": true, "south": true, "east": true, "west": true, "of": true, "toward": true, "towards": true}
-	// siteKinds are the kinds whose object, where it is a place, is where they happen.
-	siteKinds = map[string]bool{"armed": true, "control": true}
-)
+// siteKinds are the kinds whose object, where it is a place, is where they happen.
+var siteKinds = map[string]bool{"armed": true, "control": true}
 
 // located reports whether a preposition of place governs p, directly or in a
 // list ("in Homs, Hama and Idlib").
@@ -69,7 +64,7 @@ func (sc *scene) located(p *place.Found) bool {
 	for k := sc.At(p.First) - 1; k >= 0; k-- {
 		switch sc.Chunks[k].Kind {
 		case phrase.Prep:
-			return locatives[sc.lower(k)]
+			return is(locative, sc.lower(k))
 		case phrase.Comma, phrase.Conj, phrase.NP, phrase.Stop:
 			continue
 		default:

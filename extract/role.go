@@ -198,17 +198,12 @@ func (r *reader) harmed(sc *scene, h *trigger.Hit) []mention.Name {
 	return nil
 }
 
-var (
-	losses = map[string]bool{"loss": true, "losses": true, "casualties": true, "damage": true, "deaths": true, "toll": true}
-	causes = map[string]bool{"following": true, "after": true, "from": true, "in": true, "by": true}
-)
-
 // bereft are those whose losses the deed is told to have caused: "rebel losses
 // in the raid", "the group is silent on its casualties from the strikes".
 func (r *reader) bereft(sc *scene, h *trigger.Hit) []mention.Name {
 	c := sc.At(h.Head)
 	k := c - 2
-	if h.Form != trigger.Noun || sc.kindAt(k) != phrase.NP || !causes[sc.lower(c-1)] || !losses[sc.Doc.Tokens[sc.Chunks[k].Head].Lower] {
+	if h.Form != trigger.Noun || sc.kindAt(k) != phrase.NP || !is(lossCause, sc.lower(c-1)) || !is(loss, sc.Doc.Tokens[sc.Chunks[k].Head].Lower) {
 		return nil
 	}
 	chunk := sc.Chunks[k]

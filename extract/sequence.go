@@ -13,7 +13,7 @@ import (
 func (r *reader) putInSequence() {
 	for _, sc := range r.scenes {
 		for k := range sc.Chunks {
-			if !connectives()[sc.Doc.Tokens[sc.Chunks[k].Head].Lower] {
+			if !is(connective, sc.Doc.Tokens[sc.Chunks[k].Head].Lower) {
 				continue
 			}
 			end := sc.endOf(k)
@@ -68,7 +68,7 @@ func (r *reader) causeIn(sc *scene, k, end int) *mention.Mention {
 func (sc *scene) endOf(k int) int {
 	for i := k + 1; i < len(sc.Chunks); i++ {
 		switch {
-		case sc.Chunks[i].Kind == phrase.Comma, sc.Chunks[i].Kind == phrase.Stop, connectives()[sc.Doc.Tokens[sc.Chunks[i].Head].Lower]:
+		case sc.Chunks[i].Kind == phrase.Comma, sc.Chunks[i].Kind == phrase.Stop, is(connective, sc.Doc.Tokens[sc.Chunks[i].Head].Lower):
 			return i
 		}
 	}
@@ -80,7 +80,7 @@ func (sc *scene) endOf(k int) int {
 // trigger's in "fled to X on Monday after the raid".
 func (sc *scene) apart(at, c int) bool {
 	for k := at + 1; k < c; k++ {
-		if w := sc.Doc.Tokens[sc.Chunks[k].Head].Lower; connectives()[w] && !simultaneous[w] {
+		if w := sc.Doc.Tokens[sc.Chunks[k].Head].Lower; is(connective, w) && !is(simultaneous, w) {
 			return true
 		}
 	}

@@ -132,7 +132,7 @@ func (sc *scene) narrates(h *trigger.Hit) bool {
 		return false
 	}
 	cl := sc.clauses[c]
-	return cl.Kind != phrase.Relative && (cl.Kind != phrase.Adverbial || simultaneous[sc.lower(cl.Opener)])
+	return cl.Kind != phrase.Relative && (cl.Kind != phrase.Adverbial || is(simultaneous, sc.lower(cl.Opener)))
 }
 
 // simplePast reports whether a verb group is finite and in the simple past.

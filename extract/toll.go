@@ -218,10 +218,8 @@ func (r *reader) onePerson(sc *scene, chunk phrase.Chunk) bool {
 		return false
 	}
 	_, person := actor.GroupNoun(head.Lower)
-	return person && !collectives()[head.Lower] && determined[sc.Doc.Tokens[chunk.First].Lower]
+	return person && !is(collective, head.Lower) && is(determined, sc.Doc.Tokens[chunk.First].Lower)
 }
-
-var determined = map[string]bool{"a": true, "an": true, "another": true, "the": true, "his": true, "her": true, "their": true}
 
 // victims classes those counted as civilians or fighters.
 func (r *reader) victims(sc *scene, chunk phrase.Chunk) string {

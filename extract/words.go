@@ -7,28 +7,32 @@ import (
 	"dateline/extract/lang/en"
 )
 
-// The tables of words that the passes go by.
-var (
-	collectives = sync.OnceValue(func() map[string]bool { return wordTable("collectives.tsv") })
-	instruments = sync.OnceValue(func() map[string]bool { return wordTable("instruments.tsv") })
-	connectives = sync.OnceValue(func() map[string]bool { return wordTable("connectives.tsv") })
+// class names a class of words of extract_words.tsv.
+type class string
+
+// The classes that the passes go by; the table says what each is.
+const (
+	ground       class = "ground"
+	simultaneous class = "simultaneous"
+	continuing   class = "continuing"
+	launch       class = "launch"
+	quantity     class = "quantity"
+	locative     class = "locative"
+	loss         class = "loss"
+	lossCause    class = "losscause"
+	determined   class = "determined"
+	instrument   class = "instrument"
+	connective   class = "connective"
+	collective   class = "collective"
 )
 
-// wordTable reads the first column of an embedded table of words; a test sees
-// to it that each table is there.
-func wordTable(name string) map[string]bool {
-	b, err := en.Files.ReadFile(name)
-	if err != nil {
-		return nil
-	}
-	words := map[string]bool{}
-	for line := range strings.Lines(string(b)) {
-		w, _, _ := strings.Cut(strings.TrimSpace(line), "\t")
-		if w != "" && w[0] != '#' {
-			words[w] = true
-		}
-	}
-	return words
+// vocabulary is the table of classes; checkData reports its error.
+var vocabulary = sync.OnceValues(func() (en.Classes, error) { return en.Words("extract_words.tsv") })
+
+// is reports whether a word in lower case is of a class.
+func is(c class, word string) bool {
+	v, _ := vocabulary()
+	return v[string(c)][word]
 }
 
 // singular strips the regular plural of an English noun in lower case.

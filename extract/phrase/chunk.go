@@ -120,17 +120,10 @@ func next(toks []token.Token, i int) Chunk {
 	return Chunk{Kind: single(toks, i), First: i, Last: i + 1, Head: i}
 }
 
-// subordinators introduce a clause of their own when a subject and a verb
-// follow; before a bare noun phrase they are prepositions.
-var subordinators = set("after before while as since because although though until unless if when whereas once")
-
-// participlePrepositions are participles in form and prepositions in use.
-var participlePrepositions = set("following according including excluding regarding concerning pending barring")
-
 // standsAsPreposition reports whether token i is such a participle, with no
 // auxiliary before it that would make it a verb.
 func standsAsPreposition(toks []token.Token, i int) bool {
-	return participlePrepositions[toks[i].Lower] && (i == 0 || !beForms[toks[i-1].Lower])
+	return is(participlePreposition, toks[i].Lower) && (i == 0 || !is(be, toks[i-1].Lower))
 }
 
 func single(toks []token.Token, i int) Kind {
@@ -143,7 +136,7 @@ func single(toks []token.Token, i int) Kind {
 		switch {
 		case t.Lower == "that":
 			return Rel
-		case subordinators[t.Lower]:
+		case is(subordinator, t.Lower):
 			return Sub
 		}
 		return Prep
@@ -190,7 +183,7 @@ func nounPhrase(toks []token.Token, i int) (Chunk, bool) {
 				head = j
 			}
 			last = j
-		case t.Tag == "VBG" && j > i && deverbal[t.Lower] && startsAsNoun(toks[i]):
+		case t.Tag == "VBG" && j > i && is(deverbal, t.Lower) && startsAsNoun(toks[i]):
 			head, last = j, j
 		case t.Tag == "POS" && head >= 0:
 			head, adjective = -1, -1
@@ -248,9 +241,6 @@ func aboutNumber(toks []token.Token, i int) int {
 	}
 	return 0
 }
-
-// deverbal are the nouns in -ing that the tagger often takes for verbs.
-var deverbal = set("bombing shooting killing stabbing beheading kidnapping uprising shelling meeting hearing lynching hanging crossing landing")
 
 // startsAsNoun reports whether a noun phrase opens with a determiner or possessor.
 func startsAsNoun(t token.Token) bool { return t.Tag == "DT" || t.Tag == "PRP$" }
@@ -316,19 +306,13 @@ func modifies(toks []token.Token, i, j int) bool {
 	return false
 }
 
-var (
-	auxiliaries = set("be am is are was were been being have has had having do does did get gets got getting 's 're 've 'd 'm")
-	beForms     = set("be am is are was were been being get gets got getting 's 're 'm")
-	speechVerbs = set("say says said saying tell tells told telling add adds added adding report reports reported confirm confirms confirmed announce announces announced state stated note noted claim claims claimed acknowledge acknowledged insist insisted stress stressed explain explained declare declared write wrote warn warned")
-)
-
 // verbGroup reads auxiliaries, adverbs among them, and a main verb from token i.
 func verbGroup(toks []token.Token, i int) (Chunk, bool) {
 	if standsAsPreposition(toks, i) {
 		return Chunk{}, false
 	}
 	c := Chunk{Kind: VG, First: i, Head: -1}
-	be := false
+	passive := false
 	j := i
 	for ; j < len(toks); j++ {
 		t := toks[j]
@@ -341,18 +325,18 @@ func verbGroup(toks []token.Token, i int) (Chunk, bool) {
 			}
 		case t.Tag == "MD" && j == i:
 			c.Finite = true
-		case auxiliaries[t.Lower] && (isVerb(t.Tag) || t.Tag == "MD"):
-			if c.Head >= 0 && !auxiliaries[toks[c.Head].Lower] {
+		case is(auxiliary, t.Lower) && (isVerb(t.Tag) || t.Tag == "MD"):
+			if c.Head >= 0 && !is(auxiliary, toks[c.Head].Lower) {
 				goto done
 			}
 			c.Finite = c.Finite || !c.Infinitive && t.Lower != "being" && t.Lower != "having" && t.Lower != "been"
-			be = beForms[t.Lower]
+			passive = is(be, t.Lower)
 			c.Head = j
 		case isVerb(t.Tag):
-			if c.Head >= 0 && !auxiliaries[toks[c.Head].Lower] {
+			if c.Head >= 0 && !is(auxiliary, toks[c.Head].Lower) {
 				goto done
 			}
-			c.Passive = be && t.Tag == "VBN" || be && t.Tag == "VBD"
+			c.Passive = passive && (t.Tag == "VBN" || t.Tag == "VBD")
 			c.Gerund = t.Tag == "VBG" && j == i
 			c.Finite = c.Finite || !c.Infinitive && (t.Tag == "VBD" || t.Tag == "VBZ" || t.Tag == "VBP")
 			c.Head = j
@@ -366,7 +350,7 @@ done:
 		return Chunk{}, false
 	}
 	c.Last = c.Head + 1
-	c.Speech = speechVerbs[toks[c.Head].Lower] && !c.Passive
+	c.Speech = is(speech, toks[c.Head].Lower) && !c.Passive
 	return c, true
 }
 
@@ -441,11 +425,3 @@ func (s *Sentence) clauseFollows(i int) bool {
 func isNoun(tag string) bool      { return strings.HasPrefix(tag, "NN") }
 func isVerb(tag string) bool      { return strings.HasPrefix(tag, "VB") }
 func isAdjective(tag string) bool { return strings.HasPrefix(tag, "JJ") }
-
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[w] = true
-	}
-	return m
-}

@@ -58,15 +58,7 @@ func initials(word string) bool {
 	return true
 }
 
-// openers are words that rarely continue a name after an initialism.
-var openers = map[string]bool{
-	"The": true, "A": true, "An": true, "In": true, "On": true, "At": true, "It": true, "He": true, "She": true,
-	"They": true, "We": true, "But": true, "And": true, "This": true, "That": true, "These": true, "Those": true,
-	"His": true, "Her": true, "Its": true, "Their": true, "There": true, "As": true, "For": true, "By": true,
-	"If": true, "While": true, "When": true, "After": true, "Since": true, "However": true, "Meanwhile": true,
-}
-
 func opensSentence(next string) bool {
 	word, _, _ := strings.Cut(next, " ")
-	return openers[strings.Trim(word, `",`)] || strings.HasPrefix(next, `"`)
+	return is(opener, strings.Trim(word, `",`)) || strings.HasPrefix(next, `"`)
 }

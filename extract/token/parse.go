@@ -20,6 +20,9 @@ func Parse(text string, blocks []mention.Span) (*Doc, error) {
 	if err != nil {
 		return nil, err
 	}
+	if _, err := vocabulary(); err != nil {
+		return nil, err
+	}
 	if blocks == nil {
 		blocks = []mention.Span{{Start: 0, End: len(text)}}
 	}

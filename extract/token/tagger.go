@@ -209,9 +209,9 @@ func (t *tagger) tagAs(sent []Token, lower bool) {
 		switch {
 		case w == "-":
 			tag = "-"
-		case numerals[sent[i].Lower]:
+		case is(numeral, sent[i].Lower):
 			tag = "CD" // the model knows them in lower case only
-		case prepositions[sent[i].Lower]:
+		case is(preposition, sent[i].Lower):
 			tag = "IN"
 		case strings.HasPrefix(w, "@") || strings.Contains(w, "://"):
 			tag = "NN"
@@ -224,15 +224,6 @@ func (t *tagger) tagAs(sent []Token, lower bool) {
 		p1, p2 = t.indexOf(tag), p1
 	}
 }
-
-// numerals are the number words that are nothing else.
-var numerals = map[string]bool{"two": true, "three": true, "four": true, "five": true, "six": true, "seven": true, "eight": true,
-	"nine": true, "ten": true, "eleven": true, "twelve": true, "thirteen": true, "fourteen": true, "fifteen": true, "sixteen": true,
-	"seventeen": true, "eighteen": true, "nineteen": true, "twenty": true, "thirty": true, "forty": true, "fifty": true,
-	"sixty": true, "seventy": true, "eighty": true, "ninety": true}
-
-// prepositions are rare ones that the model takes for nouns.
-var prepositions = map[string]bool{"towards": true, "toward": true, "amid": true, "amidst": true, "onto": true, "upon": true, "alongside": true, "via": true}
 
 // indexOf is the index of a tag; "-", which is no class, counts as a dash.
 func (t *tagger) indexOf(tag string) int {

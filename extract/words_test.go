@@ -1,0 +1,28 @@
+package extract
+
+import "testing"
+
+// Every class that the passes go by is in the table, and none is there in vain.
+func TestClasses(t *testing.T) {
+	v, err := vocabulary()
+	if err != nil {
+		t.Fatal(err)
+	}
+	used := []class{ground, simultaneous, continuing, launch, quantity, locative, loss, lossCause, determined, instrument, connective, collective}
+	for _, c := range used {
+		if len(v[string(c)]) == 0 {
+			t.Errorf("no words of class %q", c)
+		}
+	}
+	if len(v) != len(used) {
+		t.Errorf("the table has %d classes, %d are used", len(v), len(used))
+	}
+}
+
+func TestSingular(t *testing.T) {
+	for plural, want := range map[string]string{"bodies": "body", "classes": "class", "fighters": "fighter", "police": "police", "press": "press", "bus": "bus", "attaches": "attach"} {
+		if got := singular(plural); got != want {
+			t.Errorf("%s: got %s, want %s", plural, got, want)
+		}
+	}
+}
