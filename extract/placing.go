@@ -17,9 +17,47 @@ func (r *reader) where(sc *scene, h *trigger.Hit) []mention.Place {
 		}
 	}
 	if best < 0 {
-		return nil
+		return r.sameTown(sc, h)
 	}
 	return bySpecificity(sc.chain(best))
+}
+
+// townReach is how many sentences back "the city" may be named.
+const townReach = 4
+
+// sameTown is the town last named before the sentence, where the sentence puts
+// the event in "the city" or "the town".
+func (r *reader) sameTown(sc *scene, h *trigger.Hit) []mention.Place {
+	if !sc.inTheTown(h) {
+		return nil
+	}
+	for i := len(r.places) - 1; i >= 0; i-- {
+		p := &r.places[i]
+		switch {
+		case p.Span.Start >= sc.sentence.Start || p.Precision != mention.Town:
+			continue
+		case p.Span.Start < r.scenes[max(0, sc.number-townReach)].sentence.Start:
+			return nil
+		}
+		same := p.Place
+		same.Rule += ", coreference"
+		return []mention.Place{same}
+	}
+	return nil
+}
+
+// inTheTown reports whether a phrase of place in the trigger's clause is "the
+// city" or the like.
+func (sc *scene) inTheTown(h *trigger.Hit) bool {
+	clause := sc.clause(h.Head)
+	for i := 1; i < len(sc.Chunks); i++ {
+		c := sc.Chunks[i]
+		if c.Kind == phrase.NP && c.Last-c.First == 2 && sc.lower(i) == "the" && is(town, sc.Doc.Tokens[c.Head].Lower) &&
+			sc.clauseOf[i] == clause && sc.Chunks[i-1].Kind == phrase.Prep && is(ground, sc.lower(i-1)) {
+			return true
+		}
+	}
+	return false
 }
 
 // placeDistance is how loosely a place stands with a trigger; farthest where it

@@ -179,9 +179,12 @@ func (r *reader) supportActors(sc *scene, h *trigger.Hit) []mention.Name {
 	return r.names(sc, sc.Subject(v))
 }
 
-// harmed are those whom the sentence says the deed killed or hurt: "the blast
-// killed nine", "a raid in which two men died".
+// harmed are those whom the sentence says the deed hit, killed or hurt: "the
+// strike hit a hospital", "a raid in which two men died".
 func (r *reader) harmed(sc *scene, h *trigger.Hit) []mention.Name {
+	if names := r.hit(sc, h); len(names) > 0 {
+		return names
+	}
 	for i := sc.sentence.First; i < sc.sentence.Last; i++ {
 		if effects[sc.Doc.Tokens[i].Lower] == "" || sc.owner(i) != h.First {
 			continue
@@ -193,6 +196,21 @@ func (r *reader) harmed(sc *scene, h *trigger.Hit) []mention.Name {
 			if names := r.names(sc, k); len(names) > 0 {
 				return names
 			}
+		}
+	}
+	return nil
+}
+
+// hit is the object of a verb of harm whose subject is the deed itself.
+func (r *reader) hit(sc *scene, h *trigger.Hit) []mention.Name {
+	if h.Form != trigger.Noun {
+		return nil
+	}
+	c := sc.At(h.Head)
+	for i := range sc.hits {
+		k := &sc.hits[i]
+		if v := sc.At(k.Head); k.Consequence && k.Form == trigger.Verb && sc.Subject(v) == c {
+			return r.names(sc, sc.Object(v))
 		}
 	}
 	return nil

@@ -24,6 +24,7 @@ const (
 	instrument   class = "instrument"
 	connective   class = "connective"
 	collective   class = "collective"
+	town         class = "town"
 )
 
 // vocabulary is the table of classes; checkData reports its error.

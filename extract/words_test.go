@@ -8,7 +8,7 @@ func TestClasses(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	used := []class{ground, simultaneous, continuing, launch, quantity, locative, loss, lossCause, determined, instrument, connective, collective}
+	used := []class{ground, simultaneous, continuing, launch, quantity, locative, loss, lossCause, determined, instrument, connective, collective, town}
 	for _, c := range used {
 		if len(v[string(c)]) == 0 {
 			t.Errorf("no words of class %q", c)

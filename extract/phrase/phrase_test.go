@@ -57,6 +57,8 @@ func TestConjuncts(t *testing.T) {
 		{"Iran and Iraq signed the accord.", "Iran", 2},
 		{"They fled to Homs, Hama and Idlib.", "Homs", 3},
 		{"The envoy, a former general, met rebels.", "envoy", 1},
+		{"They killed Amin, head of the guard, and Karim on Monday.", "Amin", 2},
+		{"They killed Amin, head of the guard, and Karim fled.", "Amin", 1},
 	} {
 		s := parseOne(t, c.text)
 		if got := len(s.Conjuncts(s.At(find(t, s, c.head)))); got != c.n {

@@ -240,9 +240,29 @@ func (s *Sentence) Conjuncts(i int) []int {
 		k = n + 1
 	}
 	if len(out) > 1 && !s.listed(out) {
-		return out[:1]
+		out = out[:1]
+		if n := s.afterApposition(i); n >= 0 {
+			out = append(out, n)
+		}
 	}
 	return out
+}
+
+// afterApposition is the noun phrase joined to the one at i after an insertion
+// that says more of it: "X, head of the guard, and Y"; -1 if there is none.
+func (s *Sentence) afterApposition(i int) int {
+	k := i + 1
+	if k+1 >= len(s.Chunks) || s.Chunks[k].Kind != Comma || s.Chunks[k+1].Kind != NP {
+		return -1
+	}
+	for k += 2; k < len(s.Chunks) && (s.Chunks[k].Kind == Prep || s.Chunks[k].Kind == NP); k++ {
+	}
+	if k+2 < len(s.Chunks) && s.Chunks[k].Kind == Comma && s.Chunks[k+1].Kind == Conj && s.Chunks[k+2].Kind == NP {
+		if k+3 == len(s.Chunks) || s.Chunks[k+3].Kind != VG || !s.Chunks[k+3].Finite {
+			return k + 2
+		}
+	}
+	return -1
 }
 
 // listed reports whether the phrases are a list rather than an apposition: a
