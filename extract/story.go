@@ -29,6 +29,9 @@ func (r *reader) fillFromStory() {
 			continue
 		}
 		if d := sc.storyDate(); d != nil {
+			if r.isBackground(d) {
+				d = nil
+			}
 			told, last = d, sc.number
 			continue
 		}
@@ -39,6 +42,35 @@ func (r *reader) fillFromStory() {
 			last = sc.number
 		}
 	}
+}
+
+// An article tells news if it tells of a day at most freshDays before it came
+// out; what is older than newsDays is then background.
+const (
+	freshDays = 7
+	newsDays  = 30
+)
+
+// isBackground reports whether a day lies so long before an article of news that
+// the sentence after it goes back to the news. A history, which has no such
+// news, is told on from any day.
+func (r *reader) isBackground(d *mention.Date) bool {
+	pub := r.article.Published.Day
+	return r.isNews() && pub-d.Latest > newsDays
+}
+
+// isNews reports whether the article tells of the days before it came out.
+func (r *reader) isNews() bool {
+	pub := r.article.Published.Day
+	if !pub.Known() {
+		return false
+	}
+	for i := range r.times {
+		if d := r.times[i].Range; d.Days() > 0 && d.Days() <= maxStoryDays && pub >= d.Latest && pub-d.Latest <= freshDays {
+			return true
+		}
+	}
+	return false
 }
 
 // leadReach is how many sentences of the body a headline may sum up.

@@ -128,6 +128,9 @@ func (f *finder) personTitle(i int) bool {
 	return f.isTitle(i-1) && capital(f.doc.Tokens[i-1].Text)
 }
 
+// neverName are the tags of words that, however spelt, begin no name.
+var neverName = map[string]bool{"DT": true, "IN": true, "PRP": true, "VBZ": true, "VBP": true, "MD": true}
+
 // nameWord reports whether the token may begin a personal name.
 func (f *finder) nameWord(i int) bool {
 	t := &f.doc.Tokens[i]
@@ -141,7 +144,7 @@ func (f *finder) nameWord(i int) bool {
 	if f.styleAt(i) == plain && acronym(t.Text) && len(t.Text) > 2 && !strings.Contains(t.Text, ".") {
 		return false
 	}
-	return strings.HasPrefix(t.Tag, "NN") || f.words.given[foldWord(t.Lower)] || f.styleAt(i) == plain && t.Tag != "DT" && t.Tag != "IN" && t.Tag != "PRP" && f.token(i, i-1) != nil
+	return strings.HasPrefix(t.Tag, "NN") || f.words.given[foldWord(t.Lower)] || f.styleAt(i) == plain && !neverName[t.Tag] && f.token(i, i-1) != nil
 }
 
 func firstRune(s string) rune {
