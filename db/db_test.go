@@ -35,7 +35,7 @@ func fullMention() mention.Mention {
 		Side: mention.SideB, Who: "a hospital", Scope: "event", Span: mention.Span{Start: 160, End: 164}}}
 	m.Attribution = []mention.Attribution{{Who: "officials", Span: mention.Span{Start: 170, End: 179}}}
 	m.Headline, m.Anaphoric, m.SentenceIndex = true, true, 1
-	m.End = day("2020-02-01")
+	m.LastDay = day("2020-02-01")
 	m.Runes = mention.Span{Start: 119, End: 125}
 	return m
 }

@@ -80,7 +80,7 @@ func eventValues(e *timeline.Event, block string) []any {
 	return slices.Concat(
 		[]any{e.ID, block, e.Kind, e.Family, e.EDTF()},
 		dateValues(e.Date),
-		[]any{dayValue(e.End), e.Ongoing, dayValue(e.OngoingAsOf), dayValue(from), dayValue(to), e.Country, e.ISO3, encode(e.Within, same), regionsOf(e)},
+		[]any{dayValue(e.LastDay), e.Ongoing, dayValue(e.OngoingAsOf), dayValue(from), dayValue(to), e.Country, e.ISO3, encode(e.Within, same), regionsOf(e)},
 		countValues(e.Killed), countValues(e.Injured),
 		[]any{
 			encode(e.Tolls, toToll), string(e.Modality), string(e.Outcome), encode(e.Attribution, toAttribution),

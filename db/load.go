@@ -33,7 +33,7 @@ func scanEvent(r row) (timeline.Event, error) {
 		[]any{&e.ID, &e.Kind, &e.Family},
 		dateTargets(&e.Date),
 		[]any{
-			dayScan{&e.End}, &e.Ongoing, dayScan{&e.OngoingAsOf}, &e.Country, &e.ISO3, &within,
+			dayScan{&e.LastDay}, &e.Ongoing, dayScan{&e.OngoingAsOf}, &e.Country, &e.ISO3, &within,
 			&killed.low, &killed.high, &injured.low, &injured.high, &tolls,
 			&e.Modality, &e.Outcome, &attribution, &e.Confidence, &e.Central, &e.Salience, &e.Summary,
 		},

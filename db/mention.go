@@ -44,11 +44,11 @@ func mentionValues(m *mention.Mention, article, sentence int64, j joined) []any 
 	return slices.Concat(
 		[]any{
 			timeline.EventID(m.Key()), article, m.Start, m.Span.End, m.Runes.Start, m.Runes.End, m.Text, sentence, m.Kind, m.Rule,
-			date.Lasting(m.Date.Range, m.End, m.Ongoing || m.OngoingAsOf.Known()),
+			date.Lasting(m.Date.Range, m.LastDay, m.Ongoing || m.OngoingAsOf.Known()),
 		},
 		dateValues(m.Date),
 		[]any{
-			dayValue(m.End), m.Ongoing, dayValue(m.OngoingAsOf),
+			dayValue(m.LastDay), m.Ongoing, dayValue(m.OngoingAsOf),
 			encode(m.Actors, toName), encode(m.Targets, toName), encode(m.Places, toPlace), m.Country, m.ISO3, encode(m.Within, same),
 		},
 		countValues(m.Killed), countValues(m.Injured),
@@ -87,7 +87,7 @@ func scanMention(r row) (storedMention, error) {
 		[]any{&s.row, &m.Start, &m.Span.End, &m.Runes.Start, &m.Runes.End, &m.Text, &m.Kind, &m.Rule},
 		dateTargets(&m.Date),
 		[]any{
-			dayScan{&m.End}, &m.Ongoing, dayScan{&m.OngoingAsOf}, &actors, &targets, &places, &m.Country, &m.ISO3, &within,
+			dayScan{&m.LastDay}, &m.Ongoing, dayScan{&m.OngoingAsOf}, &actors, &targets, &places, &m.Country, &m.ISO3, &within,
 			&killed.low, &killed.high, &injured.low, &injured.high, &tolls, &m.Modality, &m.Outcome, &attribution, &m.Confidence,
 			&m.SentenceIndex, &m.Headline, &m.Anaphoric, &m.Generic, &telling, &s.joined, &s.why,
 			&m.Sentence.Start, &m.Sentence.End, &m.Quote, &m.Article, dayScan{&m.Published}, &m.Outlet,

@@ -232,8 +232,8 @@ func (r *reader) dateBy(sc *scene, i int, m *mention.Mention) {
 			r.until(&d, &sc.times[i+1], t.Signal, m)
 		}
 	}
-	if t.End.Known() && t.End > d.Latest {
-		m.End = t.End
+	if t.LastDay.Known() && t.LastDay > d.Latest {
+		m.LastDay = t.LastDay
 	}
 	if d.Range.Valid() == nil {
 		m.Date = d
@@ -260,7 +260,7 @@ func (r *reader) until(d *mention.Date, to *timex.Timex, s timex.Signal, m *ment
 		d.Latest = to.Range.Latest
 		return
 	}
-	m.End = to.Range.Latest
+	m.LastDay = to.Range.Latest
 }
 
 // dateByDefault dates a mention that no phrase dates: the lead's own news

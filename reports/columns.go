@@ -68,7 +68,7 @@ var eventColumns = []Column{
 	{"date_basis", "how the date is known", func(r *row) cell { return text(string(r.event.Date.Basis)) }},
 	{"date_text", "the phrase that dates it", func(r *row) cell { return text(r.event.Date.Text) }},
 	{"edtf", "the date in EDTF (ISO 8601-2), with its end", func(r *row) cell { return text(r.event.EDTF()) }},
-	{"end_date", "last day, if told", func(r *row) cell { return text(r.event.End.String()) }},
+	{"end_date", "last day, if told", func(r *row) cell { return text(r.event.LastDay.String()) }},
 	{"ongoing_as_of", "publication day of the latest report that calls it ongoing", func(r *row) cell { return text(r.event.OngoingAsOf.String()) }},
 	{"sort_date", "the day under which a timeline puts it", func(r *row) cell { return text(timeline.SortDate(r.event).String()) }},
 	{"kind", "dateline's own kind", func(r *row) cell { return text(r.event.Kind) }},

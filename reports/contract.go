@@ -185,7 +185,7 @@ func MentionOf(m mention.Mention, runes func(byteOffset int) int) MentionJSON {
 	out := MentionJSON{
 		Start: runes(m.Span.Start), End: runes(m.Span.End), Text: m.Text,
 		Sentence: [2]int{runes(m.Sentence.Start), runes(m.Sentence.End)},
-		Kind:     m.Kind, Date: dateOf(m.Date, m.End, m.Ongoing || m.OngoingAsOf.Known()),
+		Kind:     m.Kind, Date: dateOf(m.Date, m.LastDay, m.Ongoing || m.OngoingAsOf.Known()),
 		Actors: namesOf(m.Actors), Targets: namesOf(m.Targets), Places: placesOf(m.Places), Country: m.Country,
 		Killed: countOf(m.Killed), Injured: countOf(m.Injured),
 		Modality: string(m.Modality), Outcome: string(m.Outcome),
@@ -201,8 +201,8 @@ func MentionOf(m mention.Mention, runes func(byteOffset int) int) MentionJSON {
 func EventOf(e timeline.Event) EventJSON {
 	eventType, subEventType := timeline.ACLED(e)
 	return EventJSON{
-		Kind: e.Kind, Date: dateOf(e.Date, e.End, e.Ongoing || e.OngoingAsOf.Known()),
-		End: e.End, OngoingAsOf: e.OngoingAsOf,
+		Kind: e.Kind, Date: dateOf(e.Date, e.LastDay, e.Ongoing || e.OngoingAsOf.Known()),
+		End: e.LastDay, OngoingAsOf: e.OngoingAsOf,
 		Actors: namesOf(e.Actors), Targets: namesOf(e.Targets), Places: placesOf(e.Places), Country: e.Country,
 		Killed: countOf(e.Killed), Injured: countOf(e.Injured), Tolls: tollsOf(e.Tolls),
 		Modality: string(e.Modality), Outcome: string(e.Outcome), Central: e.Central, Summary: e.Summary,

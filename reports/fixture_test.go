@@ -162,7 +162,7 @@ func planned() timeline.Event {
 func talks() timeline.Event {
 	e := plainEvent("eb-talks", "talks", "diplomacy", "a3", between(day(2021, 8, 20), day(2021, 8, 22), date.Weekend, date.Relative), "Envoys of both sides met in Doha at the weekend.")
 	e.Actors = []mention.Name{{Text: "US", Name: "United States", ID: "usa", Sector: "GOV", Side: mention.SideA}, {Text: "Taliban", Name: "Taliban", ID: "taliban", Sector: "REB", Side: mention.SideB}}
-	e.End = day(2021, 8, 22)
+	e.LastDay = day(2021, 8, 22)
 	return e
 }
 

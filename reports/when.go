@@ -141,8 +141,8 @@ func lasted(e *timeline.Event) string {
 		return "ongoing as of " + longDay(e.OngoingAsOf)
 	case e.Ongoing:
 		return "ongoing"
-	case e.End.Known():
-		return "until " + longDay(e.End)
+	case e.LastDay.Known():
+		return "until " + longDay(e.LastDay)
 	}
 	return ""
 }

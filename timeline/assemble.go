@@ -57,14 +57,14 @@ func (e *Event) settleDates() {
 	e.Date = mergeDates(e.Mentions)
 	for i := range e.Mentions {
 		m := &e.Mentions[i]
-		e.End = max(e.End, m.End)
+		e.LastDay = max(e.LastDay, m.LastDay)
 		e.Ongoing = e.Ongoing || m.Ongoing
 		e.OngoingAsOf = max(e.OngoingAsOf, m.OngoingAsOf)
 	}
-	if e.End < max(e.Date.Earliest, e.OngoingAsOf) {
-		e.End = 0 // a later report calls it ongoing, or the end is of something else
+	if e.LastDay < max(e.Date.Earliest, e.OngoingAsOf) {
+		e.LastDay = 0 // a later report calls it ongoing, or the end is of something else
 	}
-	if e.End.Known() {
+	if e.LastDay.Known() {
 		e.Ongoing, e.OngoingAsOf = false, 0
 	}
 }

@@ -48,7 +48,7 @@ var ploverByEvent = map[string]func(e Event, preset string) string{
 		return preset
 	},
 	"ceasefire": func(e Event, preset string) string {
-		if e.Ongoing || e.OngoingAsOf.Known() || e.End.Known() {
+		if e.Ongoing || e.OngoingAsOf.Known() || e.LastDay.Known() {
 			return "RETREAT/ceasefire" // carried out, not only declared
 		}
 		return preset

@@ -14,7 +14,7 @@ type Event struct {
 	Kind    string
 	Family  string
 	Date    mention.Date
-	End     date.Day // last day, if told
+	LastDay     date.Day // last day, if told
 	Ongoing bool
 	// OngoingAsOf is the publication day of the latest report that calls it ongoing.
 	OngoingAsOf date.Day
@@ -51,7 +51,7 @@ type Link struct {
 
 // EDTF is the text form of when the event took place, with its end.
 func (e *Event) EDTF() string {
-	return date.Lasting(e.Date.Range, e.End, e.Ongoing || e.OngoingAsOf.Known())
+	return date.Lasting(e.Date.Range, e.LastDay, e.Ongoing || e.OngoingAsOf.Known())
 }
 
 // Source is an article that tells of an event.

@@ -282,7 +282,7 @@ func TestOngoingAndEnded(t *testing.T) {
 	goesOn := func(s string) option {
 		return func(m *mention.Mention) { m.Ongoing, m.OngoingAsOf, m.Published = true, day(s), day(s) }
 	}
-	ends := func(s string) option { return func(m *mention.Mention) { m.End = day(s) } }
+	ends := func(s string) option { return func(m *mention.Mention) { m.LastDay = day(s) } }
 	cases := []struct {
 		in   []mention.Mention
 		edtf string
@@ -293,7 +293,7 @@ func TestOngoingAndEnded(t *testing.T) {
 	}
 	for _, c := range cases {
 		e := only(t, Merge(c.in))
-		if got := e.EDTF(); got != c.edtf || e.Ongoing == e.End.Known() {
+		if got := e.EDTF(); got != c.edtf || e.Ongoing == e.LastDay.Known() {
 			t.Errorf("got %s (ongoing %v), want %s", got, e.Ongoing, c.edtf)
 		}
 	}

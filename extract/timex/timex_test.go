@@ -176,7 +176,7 @@ func TestIntervals(t *testing.T) {
 		{"They met in May 2003, and in June 2004.", "2003-05", ""},
 	} {
 		got := resolveText(t, c.text, exampleDay)
-		if len(got) != 2 || got[0].TIMEX3 != c.start || got[0].End.String() != c.end {
+		if len(got) != 2 || got[0].TIMEX3 != c.start || got[0].LastDay.String() != c.end {
 			t.Errorf("%s: %v, want %s ending %s", c.text, got, c.start, c.end)
 		}
 	}

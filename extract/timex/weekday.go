@@ -42,7 +42,7 @@ func closeIntervals(ts []Timex) {
 	for i := 1; i < len(ts); i++ {
 		a, b := &ts[i-1], &ts[i]
 		if b.Signal == To && (a.Signal == From || a.Signal == Between) && a.Range.Bounded() && b.Range.Bounded() && b.Range.Latest >= a.Range.Earliest {
-			a.End = b.Range.Latest
+			a.LastDay = b.Range.Latest
 		}
 	}
 }
