@@ -44,8 +44,8 @@ func TestEmptyContract(t *testing.T) {
 func TestContract(t *testing.T) {
 	m := mention.Mention{
 		Span: mention.Span{Start: 10, End: 16}, Text: "strike", Sentence: mention.Span{Start: 4, End: 40}, Kind: "drone_strike",
-		Date: mention.Date{Range: date.Range{Latest: day(2020, 1, 23), Basis: date.Bounded}, Rule: "by publication"},
-		LastDay:  0, OngoingAsOf: 0,
+		Date:    mention.Date{Range: date.Range{Latest: day(2020, 1, 23), Basis: date.Bounded}, Rule: "by publication"},
+		LastDay: 0, OngoingAsOf: 0,
 		Actors: []mention.Name{{Text: "U.S.", Name: "United States", ID: "usa", Sector: "GOV", Side: mention.SideA}},
 		Places: []mention.Place{{Text: "Abbey Gate", Name: "Abbey Gate"}, saopaulo, {Name: "Kabul", Precision: mention.Town}},
 		Killed: &mention.Count{Low: 9, High: 9}, Modality: mention.Actual, Outcome: mention.Completed,

@@ -14,7 +14,7 @@ type Event struct {
 	Kind    string
 	Family  string
 	Date    mention.Date
-	LastDay     date.Day // last day, if told
+	LastDay date.Day // last day, if told
 	Ongoing bool
 	// OngoingAsOf is the publication day of the latest report that calls it ongoing.
 	OngoingAsOf date.Day

@@ -143,7 +143,7 @@ type Mention struct {
 	Rule     string // the trigger's row that fired
 
 	Date        Date
-	LastDay         date.Day // last day, if told
+	LastDay     date.Day // last day, if told
 	Ongoing     bool     // told as still going on
 	OngoingAsOf date.Day // the publication day of the report that calls it ongoing
 
