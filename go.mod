@@ -4,6 +4,7 @@ go 1.26.0
 
 require (
 	codeberg.org/readeck/go-readability/v2 v2.1.3
+	github.com/agnivade/levenshtein v1.2.2
 	github.com/jdkato/prose/v2 v2.0.0
 	github.com/olebedev/when v1.1.0
 	github.com/rivo/uniseg v0.4.7

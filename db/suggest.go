@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/agnivade/levenshtein"
+
 	"dateline/timeline"
 )
 
@@ -65,36 +67,14 @@ func nearest(name string, names []string, n int) []string {
 // unlikeness is the edit distance of two folded names, or of the nearer one of
 // the other's words if it is but a word; a beginning counts as one edit.
 func unlikeness(want, have string) int {
-	best := editDistance(want, have)
+	best := levenshtein.ComputeDistance(want, have)
 	if len(want) > 2 && strings.HasPrefix(have, want) {
 		best = min(best, 1)
 	}
 	if !strings.Contains(want, " ") {
 		for w := range strings.FieldsSeq(have) {
-			best = min(best, editDistance(want, w)+1)
+			best = min(best, levenshtein.ComputeDistance(want, w)+1)
 		}
 	}
 	return best
-}
-
-// editDistance is Levenshtein's.
-func editDistance(a, b string) int {
-	s, t := []rune(a), []rune(b)
-	row := make([]int, len(t)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range s {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range t {
-			change := diagonal
-			if s[i] != t[j] {
-				change++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(change, row[j]+1, diagonal+1)
-		}
-	}
-	return row[len(t)]
 }

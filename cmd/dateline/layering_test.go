@@ -21,8 +21,9 @@ var finders = []string{"extract/timex", "extract/place", "extract/actor", "extra
 var mayImport = map[string][]string{
 	"extract/date":    {},
 	"extract/mention": {"extract/date"},
-	"extract/lang":    {},
-	"extract/article": {"extract/date", "extract/mention", "extract/lang"},
+	"extract/table":   {},
+	"extract/lang":    {"extract/table"},
+	"extract/article": {"extract/date", "extract/mention", "extract/lang", "extract/table"},
 	"extract/token":   {"extract/date", "extract/mention", "extract/lang"},
 	"extract/phrase":  {"extract/mention", "extract/token", "extract/lang"},
 	"extract/timex":   finderImports,
@@ -37,7 +38,7 @@ var mayImport = map[string][]string{
 		"timeline", "db", "reports"}, finders...),
 }
 
-var finderImports = []string{"extract/date", "extract/mention", "extract/token", "extract/phrase", "extract/lang"}
+var finderImports = []string{"extract/date", "extract/mention", "extract/token", "extract/phrase", "extract/lang", "extract/table"}
 
 const modulePrefix = "dateline/"
 

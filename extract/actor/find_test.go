@@ -7,21 +7,22 @@ import (
 	"unicode/utf8"
 
 	"dateline/extract/date"
+	"dateline/extract/table"
 	"dateline/extract/token"
 )
 
 // TestExamples runs the sentences of testdata/examples.tsv.
 func TestExamples(t *testing.T) {
-	rows, err := readTable(os.DirFS("testdata"), "examples.tsv", 3)
+	rows, err := table.Read(os.DirFS("testdata"), "examples.tsv", 1, 3)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, r := range rows {
-		published, _ := date.ParseDay(r.cells[0])
-		found := findIn(t, r.cells[1], published)
-		for _, want := range list(r.cells[2]) {
+		published, _ := date.ParseDay(r.Cells[0])
+		found := findIn(t, r.Cells[1], published)
+		for _, want := range table.List(r.Cells[2]) {
 			if !meets(want, found) {
-				t.Error(r.errorf("want %s, found %s", want, describe(found)))
+				t.Error(r.Errorf("want %s, found %s", want, describe(found)))
 			}
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"io/fs"
 	"strings"
+
+	"dateline/extract/table"
 )
 
 // aliasKind tells what a name says of its actor.
@@ -45,20 +47,20 @@ func (x index) add(a *alias) {
 // readDisputes reads how aliases with several claimants, or none that is
 // certain, are decided.
 func (r *roster) readDisputes(data fs.FS) error {
-	rows, err := readTable(data, "data/disputed.tsv", 4)
+	rows, err := table.Read(data, "data/disputed.tsv", 1, 4)
 	if err != nil {
 		return err
 	}
 	for _, line := range rows {
-		at, ok := r.byID[line.cells[1]]
+		at, ok := r.byID[line.Cells[1]]
 		if !ok {
-			return line.errorf("no row has the id %q", line.cells[1])
+			return line.Errorf("no row has the id %q", line.Cells[1])
 		}
-		key := strings.Join(nameAtoms(line.cells[0]), " ")
+		key := strings.Join(nameAtoms(line.Cells[0]), " ")
 		if r.disputed[key] == nil {
 			r.disputed[key] = map[int32]*dispute{}
 		}
-		r.disputed[key][at] = &dispute{cues: list(line.cells[2]), preset: line.cells[3] == "default"}
+		r.disputed[key][at] = &dispute{cues: table.List(line.Cells[2]), preset: line.Cells[3] == "default"}
 	}
 	return nil
 }
@@ -83,7 +85,7 @@ func (r *roster) indexNames() error {
 	for key, claimants := range r.disputed {
 		for at, d := range claimants {
 			if !d.visited {
-				errs = append(errs, r.rows[at].errorf("disputed.tsv settles %q, which is no alias of the row", key))
+				errs = append(errs, r.rows[at].Errorf("disputed.tsv settles %q, which is no alias of the row", key))
 			}
 		}
 	}
@@ -113,25 +115,25 @@ func (r *roster) claim(claims map[string]int32, a *alias) error {
 	if !taken || other == a.actor || (r.person[other] && r.person[a.actor]) {
 		return nil
 	}
-	return r.rows[a.actor].errorf("%q is also claimed by %s; settle it in disputed.tsv", a.text, r.actors[other].ID)
+	return r.rows[a.actor].Errorf("%q is also claimed by %s; settle it in disputed.tsv", a.text, r.actors[other].ID)
 }
 
 // aliasesOf lists the names of an actor with their marks.
 func (r *roster) aliasesOf(at int32) []*alias {
 	actor, line := r.actors[at], r.rows[at]
 	out := []*alias{newAlias(actor.Name, at, ofActor)}
-	if line.file == "" {
+	if line.File == "" {
 		return out
 	}
-	if strings.HasSuffix(line.file, "states.tsv") {
+	if strings.HasSuffix(line.File, "states.tsv") {
 		for i, kind := range []aliasKind{ofActor, adjective, people, seat} {
-			for _, s := range list(line.cells[2+i]) {
+			for _, s := range table.List(line.Cells[2+i]) {
 				out = append(out, newAlias(s, at, kind))
 			}
 		}
 		return out
 	}
-	for _, s := range list(line.cells[4]) {
+	for _, s := range table.List(line.Cells[4]) {
 		a := newAlias(strings.TrimLeft(s, "~?"), at, ofActor)
 		a.short, a.cued = strings.HasPrefix(s, "~"), strings.HasPrefix(s, "?")
 		out = append(out, a)

@@ -4,6 +4,8 @@ import (
 	"sort"
 	"strings"
 
+	"github.com/agnivade/levenshtein"
+
 	"dateline/extract/date"
 )
 
@@ -133,26 +135,6 @@ func likeness(want, have string) (int, bool) {
 	if len(have)-len(want) > limit || len(want)-len(have) > limit {
 		return 0, false
 	}
-	d := edits(want, have)
+	d := levenshtein.ComputeDistance(want, have)
 	return d, d <= limit
-}
-
-// edits is the Levenshtein distance in bytes.
-func edits(a, b string) int {
-	prev := make([]int, len(b)+1)
-	for j := range prev {
-		prev[j] = j
-	}
-	for i := 1; i <= len(a); i++ {
-		diagonal := prev[0]
-		prev[0] = i
-		for j := 1; j <= len(b); j++ {
-			cost := diagonal
-			if a[i-1] != b[j-1] {
-				cost = 1 + min(diagonal, prev[j], prev[j-1])
-			}
-			diagonal, prev[j] = prev[j], cost
-		}
-	}
-	return prev[len(b)]
 }

@@ -11,6 +11,7 @@ import (
 
 	"dateline/extract/date"
 	"dateline/extract/lang/en"
+	"dateline/extract/table"
 )
 
 //go:embed data/*.tsv
@@ -60,7 +61,7 @@ var sectors = map[string]bool{"GOV": true, "MIL": true, "COP": true, "LEG": true
 type roster struct {
 	words    *words
 	actors   []Actor
-	rows     []row // where each actor was read, parallel to actors; zero for organs made by rule
+	rows     []table.Row // where each actor was read, parallel to actors; zero for organs made by rule
 	person   []bool
 	byID     map[string]int32
 	stateOf  map[string]int32 // country name -> state
@@ -128,15 +129,15 @@ func load(data, lang fs.FS) (*roster, error) {
 }
 
 // add appends an actor read from a row.
-func (r *roster) add(a Actor, from row, person bool) error {
+func (r *roster) add(a Actor, from table.Row, person bool) error {
 	if a.ID == "" || a.Name == "" {
-		return from.errorf("id and name must be given")
+		return from.Errorf("id and name must be given")
 	}
 	if _, ok := r.byID[a.ID]; ok {
-		return from.errorf("id %q is taken", a.ID)
+		return from.Errorf("id %q is taken", a.ID)
 	}
 	if !sectors[a.Sector] {
-		return from.errorf("unknown sector %q", a.Sector)
+		return from.Errorf("unknown sector %q", a.Sector)
 	}
 	r.byID[a.ID] = int32(len(r.actors))
 	r.actors = append(r.actors, a)
@@ -148,12 +149,12 @@ func (r *roster) add(a Actor, from row, person bool) error {
 // readStates reads the states; their adjectives, people and seats are indexed
 // from the rows by indexNames.
 func (r *roster) readStates(data fs.FS) error {
-	rows, err := readTable(data, "data/states.tsv", 6)
+	rows, err := table.Read(data, "data/states.tsv", 1, 6)
 	if err != nil {
 		return err
 	}
 	for _, line := range rows {
-		a := Actor{ID: line.cells[0], Name: line.cells[1], Sector: "GOV", Country: line.cells[1], Aliases: list(line.cells[2])}
+		a := Actor{ID: line.Cells[0], Name: line.Cells[1], Sector: "GOV", Country: line.Cells[1], Aliases: table.List(line.Cells[2])}
 		if err := r.add(a, line, false); err != nil {
 			return err
 		}
@@ -164,7 +165,7 @@ func (r *roster) readStates(data fs.FS) error {
 
 func (r *roster) readFiles(data fs.FS) error {
 	for _, f := range files {
-		rows, err := readTable(data, f.name, 6)
+		rows, err := table.Read(data, f.name, 1, 6)
 		if err != nil {
 			return err
 		}
@@ -177,18 +178,18 @@ func (r *roster) readFiles(data fs.FS) error {
 	return nil
 }
 
-func (r *roster) readRow(line row, people bool) error {
-	a := Actor{ID: line.cells[0], Name: line.cells[1], Sector: line.cells[2], Country: line.cells[3]}
+func (r *roster) readRow(line table.Row, people bool) error {
+	a := Actor{ID: line.Cells[0], Name: line.Cells[1], Sector: line.Cells[2], Country: line.Cells[3]}
 	if _, ok := r.stateOf[a.Country]; a.Country != "" && !ok {
-		return line.errorf("country %q is no state's name", a.Country)
+		return line.Errorf("country %q is no state's name", a.Country)
 	}
-	for _, s := range list(line.cells[4]) {
+	for _, s := range table.List(line.Cells[4]) {
 		a.Aliases = append(a.Aliases, strings.TrimLeft(s, "~?"))
 	}
-	for _, s := range list(line.cells[5]) {
+	for _, s := range table.List(line.Cells[5]) {
 		m, err := parseMembership(s)
 		if err != nil {
-			return line.errorf("%v", err)
+			return line.Errorf("%v", err)
 		}
 		a.Member = append(a.Member, m)
 	}
@@ -260,7 +261,7 @@ func (r *roster) makeOrgans() {
 			continue
 		}
 		adjective := state.Name
-		if adjectives := list(r.rows[i].cells[3]); len(adjectives) > 0 {
+		if adjectives := table.List(r.rows[i].Cells[3]); len(adjectives) > 0 {
 			adjective = adjectives[0]
 		}
 		for _, kind := range r.words.kinds {
@@ -271,7 +272,7 @@ func (r *roster) makeOrgans() {
 			r.byID[id] = int32(len(r.actors))
 			r.actors = append(r.actors, Actor{ID: id, Name: adjective + " " + kind.label, Sector: kind.sector,
 				Country: state.Name, Member: []Membership{{Of: state.ID, Relation: Organ}}})
-			r.rows = append(r.rows, row{})
+			r.rows = append(r.rows, table.Row{})
 			r.person = append(r.person, false)
 		}
 	}
@@ -290,12 +291,12 @@ func (r *roster) checkMembers() error {
 	for i, a := range r.actors {
 		for _, m := range a.Member {
 			if _, ok := r.byID[m.Of]; !ok {
-				return r.rows[i].errorf("member of %q, which is no row", m.Of)
+				return r.rows[i].Errorf("member of %q, which is no row", m.Of)
 			}
 		}
 		for _, id := range r.affiliations(a.ID, 0) {
 			if id == a.ID {
-				return r.rows[i].errorf("belongs to itself")
+				return r.rows[i].Errorf("belongs to itself")
 			}
 		}
 	}

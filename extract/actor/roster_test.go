@@ -16,7 +16,7 @@ func TestEmbeddedRoster(t *testing.T) {
 	}
 	read := 0
 	for i := range r.actors {
-		if r.rows[i].file != "" {
+		if r.rows[i].File != "" {
 			read++
 		}
 	}
@@ -93,7 +93,7 @@ func TestBadRows(t *testing.T) {
 		{"data/groups.tsv", "reds\tReds\tREB\t\t\tfriend:blues:..", "unknown relation \"friend\""},
 		{"data/groups.tsv", "reds\tReds\tREB\t\t\torgan:blues", "is not RELATION:ID:FROM..TO"},
 		{"data/groups.tsv", "reds\t\tREB\t\t\t", "id and name must be given"},
-		{"data/groups.tsv", "reds\tReds\tREB\t\t\t\textra", "has 7 cells"},
+		{"data/groups.tsv", "reds\tReds\tREB\t\t\t\textra", "7 columns"},
 		{"data/disputed.tsv", "Blue Guard\tnobody\t\t", "no row has the id \"nobody\""},
 		{"data/disputed.tsv", "Green Guard\tblues\t\t", "which is no alias of the row"},
 	}

@@ -4,6 +4,8 @@ import (
 	"io/fs"
 	"strings"
 	"unicode"
+
+	"dateline/extract/table"
 )
 
 // words is what the finder knows of the language.
@@ -76,57 +78,57 @@ func loadWords(fsys fs.FS) (*words, error) {
 }
 
 func (w *words) loadOrgans(fsys fs.FS) error {
-	rows, err := readTable(fsys, "actor_organs.tsv", 4)
+	rows, err := table.Read(fsys, "actor_organs.tsv", 1, 4)
 	if err != nil {
 		return err
 	}
 	for _, r := range rows {
-		if !sectors[r.cells[1]] {
-			return r.errorf("unknown sector %q", r.cells[1])
+		if !sectors[r.Cells[1]] {
+			return r.Errorf("unknown sector %q", r.Cells[1])
 		}
-		w.kinds = append(w.kinds, organKind{r.cells[0], r.cells[1], r.cells[2]})
-		for _, noun := range list(r.cells[3]) {
-			w.organs.add(noun, r.cells[0])
+		w.kinds = append(w.kinds, organKind{r.Cells[0], r.Cells[1], r.Cells[2]})
+		for _, noun := range table.List(r.Cells[3]) {
+			w.organs.add(noun, r.Cells[0])
 		}
 	}
 	return nil
 }
 
 func (w *words) loadTitles(fsys fs.FS) error {
-	rows, err := readTable(fsys, "actor_titles.tsv", 3)
+	rows, err := table.Read(fsys, "actor_titles.tsv", 1, 3)
 	if err != nil {
 		return err
 	}
 	for _, r := range rows {
-		if s := r.cells[2]; s != "" && !sectors[s] {
-			return r.errorf("unknown sector %q", s)
+		if s := r.Cells[2]; s != "" && !sectors[s] {
+			return r.Errorf("unknown sector %q", s)
 		}
-		for _, t := range list(r.cells[0]) {
-			w.titles.add(t, r.cells[1]+"\t"+r.cells[2])
+		for _, t := range table.List(r.Cells[0]) {
+			w.titles.add(t, r.Cells[1]+"\t"+r.Cells[2])
 		}
 	}
 	return nil
 }
 
 func (w *words) loadRoles(fsys fs.FS) error {
-	rows, err := readTable(fsys, "actor_roles.tsv", 3)
+	rows, err := table.Read(fsys, "actor_roles.tsv", 1, 3)
 	if err != nil {
 		return err
 	}
 	w.roles = roleTable{map[string]string{}, phrases{}}
 	for _, r := range rows {
-		if s := r.cells[2]; s != "" && !sectors[s] {
-			return r.errorf("unknown sector %q", s)
+		if s := r.Cells[2]; s != "" && !sectors[s] {
+			return r.Errorf("unknown sector %q", s)
 		}
-		plural := r.cells[1]
+		plural := r.Cells[1]
 		if plural == "" {
-			plural = regularPlural(r.cells[0])
+			plural = regularPlural(r.Cells[0])
 		}
-		for _, form := range []string{r.cells[0], plural} {
+		for _, form := range []string{r.Cells[0], plural} {
 			if _, ok := w.roles.sector[form]; !ok {
-				w.roles.long.add(form, r.cells[2])
+				w.roles.long.add(form, r.Cells[2])
 			}
-			w.roles.sector[form] = r.cells[2]
+			w.roles.sector[form] = r.Cells[2]
 		}
 	}
 	return nil
@@ -144,33 +146,33 @@ func regularPlural(s string) string {
 }
 
 func (w *words) loadOrgWords(fsys fs.FS) error {
-	rows, err := readTable(fsys, "actor_orgwords.tsv", 3)
+	rows, err := table.Read(fsys, "actor_orgwords.tsv", 1, 3)
 	if err != nil {
 		return err
 	}
 	for _, r := range rows {
 		into := w.last
-		switch r.cells[0] {
+		switch r.Cells[0] {
 		case "last":
 		case "first":
 			into = w.first
 		default:
-			return r.errorf("position %q is neither last nor first", r.cells[0])
+			return r.Errorf("position %q is neither last nor first", r.Cells[0])
 		}
-		for _, s := range list(r.cells[2]) {
-			into.add(s, r.cells[1])
+		for _, s := range table.List(r.Cells[2]) {
+			into.add(s, r.Cells[1])
 		}
 	}
 	return nil
 }
 
 func (w *words) loadGiven(fsys fs.FS) error {
-	rows, err := readTable(fsys, "actor_given.tsv", 1)
+	rows, err := table.Read(fsys, "actor_given.tsv", 1, 1)
 	if err != nil {
 		return err
 	}
 	for _, r := range rows {
-		for _, s := range list(r.cells[0]) {
+		for _, s := range table.List(r.Cells[0]) {
 			w.given[foldWord(strings.ToLower(s))] = true
 		}
 	}
@@ -178,20 +180,20 @@ func (w *words) loadGiven(fsys fs.FS) error {
 }
 
 func (w *words) loadLists(fsys fs.FS) error {
-	rows, err := readTable(fsys, "actor_words.tsv", 2)
+	rows, err := table.Read(fsys, "actor_words.tsv", 1, 2)
 	if err != nil {
 		return err
 	}
 	for _, r := range rows {
 		set := map[string]bool{}
-		for _, s := range list(r.cells[1]) {
+		for _, s := range table.List(r.Cells[1]) {
 			set[s] = true
 		}
-		w.lists[r.cells[0]] = set
+		w.lists[r.Cells[0]] = set
 	}
 	for _, name := range []string{"quantity", "modifier", "member", "particle", "said", "stopname", "capsword", "noncast", "participle", "former", "epithet", "oneofmany", "placesurname", "callings", "collective", "placeprefix", "nounending", "thegroup"} {
 		if len(w.lists[name]) == 0 {
-			return row{file: "actor_words.tsv", line: 1, cells: []string{name}}.errorf("the list is missing")
+			return table.Row{File: "actor_words.tsv", Line: 1, Cells: []string{name}}.Errorf("the list is missing")
 		}
 	}
 	return nil

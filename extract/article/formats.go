@@ -9,7 +9,7 @@ import (
 )
 
 // Format is a kind of input file. To read another one, write its reader in a
-// file of its own and add a row to the table.
+// file of its own and add a row to the formats.
 type Format struct {
 	Name       string
 	Extensions []string // in lower case, with the dot
@@ -21,9 +21,9 @@ type Format struct {
 // yield takes an article, or what was wrong with one; false asks to stop.
 type yield func(Article, error) bool
 
-// table lists the formats; where no name tells, the first whose sniff agrees is
+// formats lists the formats; where no name tells, the first whose sniff agrees is
 // taken. The last one takes everything.
-var table = []Format{
+var formats = []Format{
 	{Name: "JSON Lines", Extensions: []string{".jsonl", ".ndjson"}, sniff: sniffJSON, read: readJSONLines},
 	{Name: "JSON", Extensions: []string{".json"}, read: readJSON},
 	{Name: "HTML", Extensions: []string{".html", ".htm", ".xhtml"}, sniff: sniffHTML, read: readHTML},
@@ -31,12 +31,12 @@ var table = []Format{
 }
 
 // Formats returns the formats that can be read.
-func Formats() []Format { return slices.Clone(table) }
+func Formats() []Format { return slices.Clone(formats) }
 
 // formatOf returns the format of a file by its name, with or without ".gz".
 func formatOf(name string) (Format, bool) {
 	ext := strings.ToLower(filepath.Ext(strings.TrimSuffix(strings.ToLower(name), gzipExtension)))
-	for _, f := range table {
+	for _, f := range formats {
 		if ext != "" && slices.Contains(f.Extensions, ext) {
 			return f, true
 		}
@@ -47,10 +47,10 @@ func formatOf(name string) (Format, bool) {
 // sniffed returns the format of a stream by its beginning.
 func sniffed(head []byte) Format {
 	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\uFEFF")), " \t\r\n")
-	for _, f := range table {
+	for _, f := range formats {
 		if f.sniff != nil && f.sniff(head) {
 			return f
 		}
 	}
-	return table[len(table)-1]
+	return formats[len(formats)-1]
 }

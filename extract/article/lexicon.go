@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"dateline/extract/lang/en"
+	"dateline/extract/table"
 )
 
 // The language's tables that this package reads.
@@ -89,16 +90,13 @@ func loadLexicon(files fs.FS) (*lexicon, error) {
 
 // eachRow hands every row of a table to add; an error names the line and shows the row.
 func eachRow(files fs.FS, file string, add func(cells []string) error) error {
-	b, err := fs.ReadFile(files, file)
+	text, err := fs.ReadFile(files, file)
 	if err != nil {
 		return err
 	}
-	for i, row := range strings.Split(string(b), "\n") {
-		if row == "" || strings.HasPrefix(row, "#") {
-			continue
-		}
-		if err := add(strings.Split(row, "\t")); err != nil {
-			return fmt.Errorf("%s:%d: %w: %q", file, i+1, err, row)
+	for _, r := range table.Parse(file, string(text)) {
+		if err := add(r.Cells); err != nil {
+			return r.Errorf("%v", err)
 		}
 	}
 	return nil

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/extract/place/internal/gazetteer"
+	"dateline/extract/table"
 )
 
 // The kinds of row of place_stop.tsv.
@@ -48,25 +49,25 @@ func (w word) is(classes cueSet) bool { return w.cues&classes != 0 }
 var levels = map[string]level{"site": site, "town": town, "admin2": admin2, "admin1": admin1, "region": region}
 
 // addCue adds a row of place_cues.tsv.
-func (w *world) addCue(r row) error {
-	cue, ok := w.words[r.col[0]]
+func (w *world) addCue(r table.Row) error {
+	cue, ok := w.words[r.Cells[0]]
 	if !ok {
 		cue = plainWord
 	}
-	lvl, known := levels[r.col[2]]
-	switch class := r.col[1]; {
+	lvl, known := levels[r.Cells[2]]
+	switch class := r.Cells[1]; {
 	case cueClasses[class] != 0:
 		cue.cues |= cueClasses[class]
 	case class != "after" && class != "before":
-		return r.errorf("no class of cue %q", class)
+		return r.Errorf("no class of cue %q", class)
 	case !known:
-		return r.errorf("no kind of place %q", r.col[2])
+		return r.Errorf("no kind of place %q", r.Cells[2])
 	case class == "after":
 		cue.after = lvl
 	default:
 		cue.before = lvl
 	}
-	w.words[r.col[0]] = cue
+	w.words[r.Cells[0]] = cue
 	return nil
 }
 

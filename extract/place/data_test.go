@@ -11,6 +11,7 @@ import (
 
 	"dateline/extract/lang/en"
 	"dateline/extract/place/internal/gazetteer"
+	"dateline/extract/table"
 )
 
 func TestTablesLoad(t *testing.T) {
@@ -68,14 +69,14 @@ func spoiled(t *testing.T, files fs.FS, name, row string) fs.FS {
 // TestNamesResolve looks every name and alias of our tables up, and expects
 // its own row among the places.
 func TestNamesResolve(t *testing.T) {
-	rows := func(file string, columns int) []row {
-		out, err := readTable(data, file, columns)
+	rows := func(file string, columns int) []table.Row {
+		out, err := table.Read(data, file, columns, columns)
 		if err != nil {
 			t.Fatal(err)
 		}
 		return out
 	}
-	for _, table := range []struct {
+	for _, tab := range []struct {
 		file                       string
 		columns, id, name, aliases int
 		prefix                     string
@@ -86,15 +87,15 @@ func TestNamesResolve(t *testing.T) {
 		{"data/facilities.tsv", 8, 0, 1, 7, "own:"},
 	} {
 		seen := map[string]bool{}
-		for _, r := range rows(table.file, table.columns) {
-			id := table.prefix + r.col[table.id]
+		for _, r := range rows(tab.file, tab.columns) {
+			id := tab.prefix + r.Cells[tab.id]
 			if seen[id] {
-				t.Error(r.errorf("a second row of %s", id))
+				t.Error(r.Errorf("a second row of %s", id))
 			}
 			seen[id] = true
-			for _, name := range append(list(r.col[table.aliases]), r.col[table.name]) {
+			for _, name := range append(table.List(r.Cells[tab.aliases]), r.Cells[tab.name]) {
 				if !bears(strings.TrimPrefix(name, "?"), id) {
-					t.Error(r.errorf("%q does not lead to %s", name, id))
+					t.Error(r.Errorf("%q does not lead to %s", name, id))
 				}
 			}
 		}

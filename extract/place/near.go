@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/agnivade/levenshtein"
+
 	"dateline/extract/place/internal/gazetteer"
 )
 
@@ -77,29 +79,8 @@ func distance(a, b string) (int, bool) {
 	if abs(len(a)-len(b)) > limit {
 		return 0, false
 	}
-	d := edits(a, b)
+	d := levenshtein.ComputeDistance(a, b)
 	return d, d <= limit
 }
 
 func abs(x int) int { return max(x, -x) }
-
-// edits is the Levenshtein distance in bytes of two keys.
-func edits(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			change := diagonal
-			if a[i] != b[j] {
-				change++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(change, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]
-}

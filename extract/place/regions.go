@@ -5,34 +5,35 @@ import (
 	"strings"
 
 	"dateline/extract/mention"
+	"dateline/extract/table"
 )
 
 // addRegion adds a world region. Its members are countries, and the members of
 // regions above it in the table ("+Baltics").
-func (w *world) addRegion(r row) error {
-	lat, lon, err := r.position(1)
+func (w *world) addRegion(r table.Row) error {
+	lat, lon, err := position(r, 1)
 	if err != nil {
 		return err
 	}
 	e := entry{
-		id: "own:" + slug(r.col[0]), name: r.col[0], level: region, precision: mention.Region,
+		id: "own:" + slug(r.Cells[0]), name: r.Cells[0], level: region, precision: mention.Region,
 		country: nowhere, admin1: -1, lat: lat, lon: lon, whole: true,
 	}
-	codes, regions := splitMembers(r.col[3])
+	codes, regions := splitMembers(r.Cells[3])
 	if e.members, err = w.countries(r, codes); err != nil {
 		return err
 	}
 	for _, name := range regions {
 		part := w.regionNamed(name)
 		if part < 0 {
-			return r.errorf("no region %q above this row", name)
+			return r.Errorf("no region %q above this row", name)
 		}
 		e.members = append(e.members, w.own[part].members...)
 		w.own[part].within = append(w.own[part].within, strings.TrimPrefix(e.name, "?"))
 	}
 	slices.Sort(e.members)
 	e.members = slices.Compact(e.members)
-	w.addOwn(e, r.col[4])
+	w.addOwn(e, r.Cells[4])
 	return nil
 }
 

@@ -11,6 +11,7 @@ import (
 	"dateline/extract/lang/en"
 	"dateline/extract/mention"
 	"dateline/extract/place/internal/gazetteer"
+	"dateline/extract/table"
 )
 
 //go:generate go run ./internal/gazgen
@@ -107,7 +108,7 @@ func loadFrom(tables, language fs.FS) (*world, error) {
 		name    string
 		columns int
 		files   fs.FS
-		add     func(row) error
+		add     func(table.Row) error
 	}{
 		{"data/countries.tsv", 8, tables, w.addCountry},
 		{"data/regions.tsv", 5, tables, w.addRegion},
@@ -118,7 +119,7 @@ func loadFrom(tables, language fs.FS) (*world, error) {
 		{"place_stop.tsv", 2, language, w.addStop},
 		{"place_cues.tsv", 3, language, w.addCue},
 	} {
-		rows, err := readTable(t.files, t.name, t.columns)
+		rows, err := table.Read(t.files, t.name, t.columns, t.columns)
 		if err != nil {
 			return nil, err
 		}
@@ -133,20 +134,20 @@ func loadFrom(tables, language fs.FS) (*world, error) {
 	return w, nil
 }
 
-func (w *world) addCountry(r row) error {
-	lat, lon, err := r.position(3)
+func (w *world) addCountry(r table.Row) error {
+	lat, lon, err := position(r, 3)
 	if err != nil {
 		return err
 	}
-	n := nation{name: r.col[0], iso2: r.col[1], iso3: r.col[2], capital: r.col[5]}
+	n := nation{name: r.Cells[0], iso2: r.Cells[1], iso3: r.Cells[2], capital: r.Cells[5]}
 	if len(n.iso2) != 2 || len(n.iso3) != 3 {
-		return r.errorf("not ISO codes of two and three letters")
+		return r.Errorf("not ISO codes of two and three letters")
 	}
 	c := len(w.nations)
 	w.nations = append(w.nations, n)
 	w.byCode[n.iso2], w.byCode[n.iso3] = c, c
-	w.addOwn(entry{id: "iso:" + n.iso3, name: n.name, level: country, precision: mention.Country, country: c, admin1: -1, lat: lat, lon: lon}, r.col[6])
-	for _, d := range list(r.col[7]) {
+	w.addOwn(entry{id: "iso:" + n.iso3, name: n.name, level: country, precision: mention.Country, country: c, admin1: -1, lat: lat, lon: lon}, r.Cells[6])
+	for _, d := range table.List(r.Cells[7]) {
 		w.demonyms[gazetteer.Fold(d)] = c
 	}
 	return nil
@@ -162,7 +163,7 @@ func (w *world) addOwn(e entry, aliases string) {
 }
 
 func (w *world) addAliases(aliases string, r ref) {
-	for _, a := range list(aliases) {
+	for _, a := range table.List(aliases) {
 		name, hidden := strings.CutPrefix(a, "?")
 		w.addRef(name, ref{own: r.own, record: r.record, hidden: r.hidden || hidden})
 	}
@@ -207,53 +208,53 @@ func (w *world) countryOf(record int) int {
 }
 
 // addName gives a record of the index our name and other names.
-func (w *world) addName(r row) error {
-	rec, ok := w.index.Find(r.col[0])
+func (w *world) addName(r table.Row) error {
+	rec, ok := w.index.Find(r.Cells[0])
 	if !ok {
-		return r.errorf("no place %s in the gazetteer index", r.col[0])
+		return r.Errorf("no place %s in the gazetteer index", r.Cells[0])
 	}
-	w.called[rec.Index] = r.col[1]
+	w.called[rec.Index] = r.Cells[1]
 	at := ref{own: -1, record: rec.Index}
-	w.addRef(r.col[1], at)
-	w.addAliases(r.col[2], at)
+	w.addRef(r.Cells[1], at)
+	w.addAliases(r.Cells[2], at)
 	return nil
 }
 
 // addWater adds a sea or a region within or across countries.
-func (w *world) addWater(r row) error {
-	lat, lon, err := r.position(2)
+func (w *world) addWater(r table.Row) error {
+	lat, lon, err := position(r, 2)
 	if err != nil {
 		return err
 	}
 	e := entry{
-		id: "own:" + slug(r.col[0]), name: r.col[0], level: region, precision: mention.Region,
+		id: "own:" + slug(r.Cells[0]), name: r.Cells[0], level: region, precision: mention.Region,
 		country: nowhere, admin1: -1, lat: lat, lon: lon,
 	}
-	if e.members, err = w.countries(r, r.col[4]); err != nil {
+	if e.members, err = w.countries(r, r.Cells[4]); err != nil {
 		return err
 	}
 	if len(e.members) == 1 {
 		e.country = e.members[0]
 	}
-	e.within = append(e.within, list(r.col[5])...)
-	for id := range strings.FieldsSeq(r.col[7]) {
+	e.within = append(e.within, table.List(r.Cells[5])...)
+	for id := range strings.FieldsSeq(r.Cells[7]) {
 		rec, ok := w.index.Find(id)
 		if !ok {
-			return r.errorf("no province %s in the gazetteer index", id)
+			return r.Errorf("no province %s in the gazetteer index", id)
 		}
 		w.inRegions[rec.Index] = append(w.inRegions[rec.Index], e.name)
 	}
-	w.addOwn(e, r.col[6])
+	w.addOwn(e, r.Cells[6])
 	return nil
 }
 
 // countries reads a list of alpha-3 codes.
-func (w *world) countries(r row, codes string) ([]int, error) {
+func (w *world) countries(r table.Row, codes string) ([]int, error) {
 	var out []int
 	for code := range strings.FieldsSeq(codes) {
 		c, ok := w.byCode[code]
 		if !ok {
-			return nil, r.errorf("no country %s in countries.tsv", code)
+			return nil, r.Errorf("no country %s in countries.tsv", code)
 		}
 		out = append(out, c)
 	}
@@ -263,25 +264,25 @@ func (w *world) countries(r row, codes string) ([]int, error) {
 // slug is a name as part of an id.
 func slug(name string) string { return strings.ReplaceAll(gazetteer.Fold(name), " ", "-") }
 
-func (w *world) addFacility(r row) error {
-	lat, lon, err := r.position(3)
+func (w *world) addFacility(r table.Row) error {
+	lat, lon, err := position(r, 3)
 	if err != nil {
 		return err
 	}
-	c, ok := w.byCode[r.col[5]]
+	c, ok := w.byCode[r.Cells[5]]
 	if !ok {
-		return r.errorf("no country %s in countries.tsv", r.col[5])
+		return r.Errorf("no country %s in countries.tsv", r.Cells[5])
 	}
-	e := entry{id: "own:" + r.col[0], name: r.col[1], level: site, precision: mention.Exact, country: c, admin1: -1, lat: lat, lon: lon}
-	if r.col[2] == "town" || r.col[2] == "district" {
+	e := entry{id: "own:" + r.Cells[0], name: r.Cells[1], level: site, precision: mention.Exact, country: c, admin1: -1, lat: lat, lon: lon}
+	if r.Cells[2] == "town" || r.Cells[2] == "district" {
 		e.level, e.precision = town, mention.Town
 	}
-	if r.col[6] != "" {
-		if e.admin1 = w.provinceNamed(r.col[6], c); e.admin1 < 0 {
-			return r.errorf("no province %s in %s", r.col[6], w.nations[c].name)
+	if r.Cells[6] != "" {
+		if e.admin1 = w.provinceNamed(r.Cells[6], c); e.admin1 < 0 {
+			return r.Errorf("no province %s in %s", r.Cells[6], w.nations[c].name)
 		}
 	}
-	w.addOwn(e, r.col[7])
+	w.addOwn(e, r.Cells[7])
 	return nil
 }
 
@@ -301,10 +302,10 @@ func (w *world) provinceNamed(name string, c int) int {
 	return -1
 }
 
-func (w *world) addStop(r row) error {
-	if r.col[1] != stopNever && r.col[1] != stopSupport && r.col[1] != stopGiven {
-		return r.errorf("%q is none of %s, %s, %s", r.col[1], stopNever, stopSupport, stopGiven)
+func (w *world) addStop(r table.Row) error {
+	if r.Cells[1] != stopNever && r.Cells[1] != stopSupport && r.Cells[1] != stopGiven {
+		return r.Errorf("%q is none of %s, %s, %s", r.Cells[1], stopNever, stopSupport, stopGiven)
 	}
-	w.stop[gazetteer.Fold(r.col[0])] = r.col[1]
+	w.stop[gazetteer.Fold(r.Cells[0])] = r.Cells[1]
 	return nil
 }

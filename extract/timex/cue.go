@@ -3,6 +3,8 @@ package timex
 import (
 	"fmt"
 	"strings"
+
+	"dateline/extract/table"
 )
 
 // cue names a set of words that tell what an expression beside them is.
@@ -45,19 +47,19 @@ func (g *grammar) lacksCue() error {
 }
 
 // addCue reads a row of the cue table: cue, words.
-func (g *grammar) addCue(r row) error {
-	c := cue(r.cols[0])
+func (g *grammar) addCue(r table.Row) error {
+	c := cue(r.Cells[0])
 	known := false
 	for _, k := range cues {
 		known = known || k == c
 	}
 	if !known {
-		return r.errorf("no cue is called %q", c)
+		return r.Errorf("no cue is called %q", c)
 	}
 	if g.cues[c] == nil {
 		g.cues[c] = map[string]bool{}
 	}
-	for _, w := range strings.Fields(r.cols[1]) {
+	for _, w := range strings.Fields(r.Cells[1]) {
 		g.cues[c][w] = true
 	}
 	return nil

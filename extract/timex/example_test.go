@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"dateline/extract/date"
+	"dateline/extract/lang/en"
+	"dateline/extract/table"
 	"dateline/extract/token"
 )
 
@@ -48,11 +50,11 @@ func resolveText(t *testing.T, text string, published date.Day) []Timex {
 	return Resolve(doc, Find(doc), published)
 }
 
-func checkExample(t *testing.T, r row, example string) {
+func checkExample(t *testing.T, r table.Row, example string) {
 	t.Helper()
 	text, want, err := parseExample(example)
 	if err != nil {
-		t.Errorf("%v", r.errorf("%v", err))
+		t.Errorf("%v", r.Errorf("%v", err))
 		return
 	}
 	var got []marked
@@ -60,7 +62,7 @@ func checkExample(t *testing.T, r row, example string) {
 		got = append(got, marked{x.Text, x.TIMEX3})
 	}
 	if fmt.Sprint(got) != fmt.Sprint(want) {
-		t.Errorf("%s:%d: %s\n\tgot  %v\n\twant %v", r.file, r.line, text, got, want)
+		t.Errorf("%s:%d: %s\n\tgot  %v\n\twant %v", r.File, r.Line, text, got, want)
 	}
 }
 
@@ -72,12 +74,12 @@ func TestRuleExamples(t *testing.T) {
 	}
 	g, _ := english()
 	for _, rl := range g.rules {
-		if rl.row.cols[5] == "-" {
-			t.Errorf("%v", rl.row.errorf("a rule needs an example"))
+		if rl.row.Cells[5] == "-" {
+			t.Errorf("%v", rl.row.Errorf("a rule needs an example"))
 			continue
 		}
 		used := rl.name == blocked
-		for example := range strings.SplitSeq(rl.row.cols[5], " // ") {
+		for example := range strings.SplitSeq(rl.row.Cells[5], " // ") {
 			checkExample(t, rl.row, example)
 			text, _, _ := parseExample(example)
 			for _, x := range resolveText(t, text, exampleDay) {
@@ -85,7 +87,7 @@ func TestRuleExamples(t *testing.T) {
 			}
 		}
 		if !used {
-			t.Errorf("%v", rl.row.errorf("no example is found by this rule"))
+			t.Errorf("%v", rl.row.Errorf("no example is found by this rule"))
 		}
 	}
 }
@@ -93,12 +95,12 @@ func TestRuleExamples(t *testing.T) {
 // TestPhrases runs the examples that belong to no single rule, most of them
 // of what must not be found.
 func TestPhrases(t *testing.T) {
-	rows, err := readTable("timex_phrases.tsv", 2)
+	rows, err := table.Read(en.Files, "timex_phrases.tsv", 2, 2)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, r := range rows {
-		checkExample(t, r, r.cols[1])
+		checkExample(t, r, r.Cells[1])
 	}
 }
 
@@ -109,12 +111,12 @@ func TestTablesInUse(t *testing.T) {
 		name string
 		cols int
 	}{{ruleTable, 6}, {macroTable, 2}} {
-		rows, err := readTable(file.name, file.cols)
+		rows, err := table.Read(en.Files, file.name, file.cols, file.cols)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for _, r := range rows {
-			for _, f := range strings.FieldsFunc(strings.Join(r.cols[1:min(5, len(r.cols))], " "), func(c rune) bool { return strings.ContainsRune(" <>()|?:{}=", c) }) {
+			for _, f := range strings.FieldsFunc(strings.Join(r.Cells[1:min(5, len(r.Cells))], " "), func(c rune) bool { return strings.ContainsRune(" <>()|?:{}=", c) }) {
 				used[f] = true
 			}
 		}
@@ -138,13 +140,13 @@ func TestTablesInUse(t *testing.T) {
 			t.Errorf("no rule names the feast %s", name)
 		}
 	}
-	rows, err := readTable(wordTable, 3)
+	rows, err := table.Read(en.Files, wordTable, 3, 3)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, r := range rows {
-		if !used[r.cols[0]] {
-			t.Errorf("%v", r.errorf("no pattern names the class"))
+		if !used[r.Cells[0]] {
+			t.Errorf("%v", r.Errorf("no pattern names the class"))
 		}
 	}
 }

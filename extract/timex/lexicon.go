@@ -4,6 +4,9 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"dateline/extract/lang/en"
+	"dateline/extract/table"
 )
 
 // class is the number of a class of words; each has one name in the table.
@@ -62,12 +65,12 @@ func (lx *lexicon) word(w string) *entry {
 }
 
 // addRow takes in a row of the word table: class, value, words.
-func (lx *lexicon) addRow(r row) error {
-	m := meaning{class: lx.addClass(r.cols[0]), code: r.cols[1]}
+func (lx *lexicon) addRow(r table.Row) error {
+	m := meaning{class: lx.addClass(r.Cells[0]), code: r.Cells[1]}
 	m.num, _ = strconv.Atoi(m.code) // codes such as TH have no number
-	words := strings.Fields(r.cols[2])
+	words := strings.Fields(r.Cells[2])
 	if m.code == "" || len(words) == 0 {
-		return r.errorf("a row names a class, a value and at least one word")
+		return r.Errorf("a row names a class, a value and at least one word")
 	}
 	for _, w := range words {
 		e := lx.word(w)
@@ -104,7 +107,7 @@ func loadGrammar() (*grammar, error) {
 	for _, t := range []struct {
 		file string
 		cols int
-		add  func(row) error
+		add  func(table.Row) error
 	}{
 		{wordTable, 3, g.lexicon.addRow},
 		{macroTable, 2, g.addMacro},
@@ -112,7 +115,7 @@ func loadGrammar() (*grammar, error) {
 		{signalTable, 2, g.addSignal},
 		{cueTable, 2, g.addCue},
 	} {
-		rows, err := readTable(t.file, t.cols)
+		rows, err := table.Read(en.Files, t.file, t.cols, t.cols)
 		if err != nil {
 			return nil, err
 		}
@@ -125,10 +128,10 @@ func loadGrammar() (*grammar, error) {
 	return g, g.lacksCue()
 }
 
-func (g *grammar) addMacro(r row) error {
-	if r.cols[0] != strings.ToUpper(r.cols[0]) {
-		return r.errorf("a macro's name is in capitals")
+func (g *grammar) addMacro(r table.Row) error {
+	if r.Cells[0] != strings.ToUpper(r.Cells[0]) {
+		return r.Errorf("a macro's name is in capitals")
 	}
-	g.macros[r.cols[0]] = r.cols[1]
+	g.macros[r.Cells[0]] = r.Cells[1]
 	return nil
 }

@@ -3,6 +3,8 @@ package timex
 import (
 	"fmt"
 	"strings"
+
+	"dateline/extract/table"
 )
 
 // rule is a row of the rule table: what it is called, what it matches, and
@@ -15,31 +17,31 @@ type rule struct {
 	words   int // the fewest words that it matches
 	produce func(m *matcher, it *item) bool
 	guard   guard
-	row     row
+	row     table.Row
 }
 
 // addRule reads a row: name, type, pattern, production, guard, examples.
-func (g *grammar) addRule(r row) error {
-	rl := &rule{name: r.cols[0], order: len(g.rules), typ: Type(r.cols[1]), row: r}
+func (g *grammar) addRule(r table.Row) error {
+	rl := &rule{name: r.Cells[0], order: len(g.rules), typ: Type(r.Cells[1]), row: r}
 	switch rl.typ {
 	case Date, Time, Duration, Set:
 	default:
-		return r.errorf("%q is no type of time expression: DATE, TIME, DURATION or SET", r.cols[1])
+		return r.Errorf("%q is no type of time expression: DATE, TIME, DURATION or SET", r.Cells[1])
 	}
 	var err error
-	if rl.seq, err = g.compile(r.cols[2]); err != nil {
-		return r.errorf("%v", err)
+	if rl.seq, err = g.compile(r.Cells[2]); err != nil {
+		return r.Errorf("%v", err)
 	}
-	if rl.produce, err = parseProduction(r.cols[3]); err != nil {
-		return r.errorf("%v", err)
+	if rl.produce, err = parseProduction(r.Cells[3]); err != nil {
+		return r.Errorf("%v", err)
 	}
-	if rl.guard, err = parseGuard(r.cols[4]); err != nil {
-		return r.errorf("%v", err)
+	if rl.guard, err = parseGuard(r.Cells[4]); err != nil {
+		return r.Errorf("%v", err)
 	}
 	g.rules = append(g.rules, rl)
 	rl.words = fewestWords(rl.seq)
 	if g.index(rl) {
-		return r.errorf("the pattern matches nothing at all: some part must not be optional")
+		return r.Errorf("the pattern matches nothing at all: some part must not be optional")
 	}
 	return nil
 }

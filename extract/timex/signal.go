@@ -4,24 +4,25 @@ import (
 	"strings"
 
 	"dateline/extract/mention"
+	"dateline/extract/table"
 )
 
 // maxSignalWords is how many words the longest signal of the table has.
 const maxSignalWords = 4
 
 // addSignal reads a row of the signal table: signal, words.
-func (g *grammar) addSignal(r row) error {
-	words := strings.Fields(r.cols[1])
+func (g *grammar) addSignal(r table.Row) error {
+	words := strings.Fields(r.Cells[1])
 	if len(words) == 0 || len(words) > maxSignalWords {
-		return r.errorf("a signal has one to %d words", maxSignalWords)
+		return r.Errorf("a signal has one to %d words", maxSignalWords)
 	}
-	switch s := Signal(r.cols[0]); s {
+	switch s := Signal(r.Cells[0]); s {
 	case Before, By, After, Since, From, To, Between:
 		g.signals[strings.Join(words, " ")] = s
 	case "on":
 		g.signals[strings.Join(words, " ")] = On
 	default:
-		return r.errorf("no signal is called %q", r.cols[0])
+		return r.Errorf("no signal is called %q", r.Cells[0])
 	}
 	return nil
 }

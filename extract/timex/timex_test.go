@@ -3,9 +3,11 @@ package timex
 import (
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"dateline/extract/date"
 	"dateline/extract/mention"
+	"dateline/extract/table"
 	"dateline/extract/token"
 )
 
@@ -266,7 +268,7 @@ func TestBadRows(t *testing.T) {
 		{"x\tDATE\ttoday\tcalendar nonsense=1\t-\t-", "no such setting"},
 		{"x\tDATE\ttoday\tcalendar\tnonsense\t-", "no guard"},
 	} {
-		rows, err := parseTable("rules.tsv", "# comment\n\n"+c.row, 6)
+		rows, err := table.Read(fstest.MapFS{"rules.tsv": {Data: []byte("# comment\n\n" + c.row)}}, "rules.tsv", 6, 6)
 		if err == nil {
 			scratch := &grammar{lexicon: g.lexicon, macros: g.macros}
 			err = scratch.addRule(rows[0])

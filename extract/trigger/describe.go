@@ -1,16 +1,20 @@
 package trigger
 
-import "strings"
+import (
+	"strings"
+
+	"dateline/extract/table"
+)
 
 // addSupport compiles the light verbs: pattern, example.
-func (lex *lexicon) addSupport(voc *vocabulary, rows []dataRow) error {
+func (lex *lexicon) addSupport(voc *vocabulary, rows []table.Row) error {
 	for _, r := range rows {
-		p, err := voc.pattern(r.cols[0])
+		p, err := voc.pattern(r.Cells[0])
 		if err != nil {
-			return r.errorf("%v", err)
+			return r.Errorf("%v", err)
 		}
-		if len(r.cols) != 2 {
-			return r.errorf("has %d columns, want 2: pattern, example", len(r.cols))
+		if len(r.Cells) != 2 {
+			return r.Errorf("has %d columns, want 2: pattern, example", len(r.Cells))
 		}
 		lex.support = append(lex.support, p)
 	}

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"dateline/extract/table"
 	"dateline/extract/token"
 )
 
@@ -158,13 +159,13 @@ func TestBadRowsAreNamed(t *testing.T) {
 	}
 	for _, tt := range tests {
 		lex := &lexicon{index: map[string][]int32{}, verbs: words{}}
-		err := lex.addRows(voc, readRows("rows.tsv", "# rows\n"+tt.row+"\n"))
+		err := lex.addRows(voc, table.Parse("rows.tsv", "# rows\n"+tt.row+"\n"))
 		if err == nil || !strings.Contains(err.Error(), tt.want) || !strings.Contains(err.Error(), "rows.tsv:2:") {
 			t.Errorf("row %q gives %v, want %q", tt.row, err, tt.want)
 		}
 	}
 	lex := &lexicon{cueAt: map[string][]int32{}}
-	if err := lex.addCues(voc, readRows("cues.tsv", "maybe\tverb\tgo:v\tx\n")); err == nil || !strings.Contains(err.Error(), "cues.tsv:1: unknown effect") {
+	if err := lex.addCues(voc, table.Parse("cues.tsv", "maybe\tverb\tgo:v\tx\n")); err == nil || !strings.Contains(err.Error(), "cues.tsv:1: unknown effect") {
 		t.Errorf("an unknown effect gives %v", err)
 	}
 }

@@ -3,6 +3,8 @@ package trigger
 import (
 	"fmt"
 	"strings"
+
+	"dateline/extract/table"
 )
 
 // words is a set of spellings.
@@ -22,13 +24,13 @@ func parseGrammar(file, text string) (*grammar, error) {
 		"article": &g.article, "definite": &g.definite, "adverb": &g.adverb, "clause": &g.clause, "relative": &g.relative,
 		"conjunction": &g.conjunction, "day": &g.day, "time": &g.time, "copula": &g.copula, "argument": &g.argument,
 	}
-	for _, r := range readRows(file, text) {
-		field := fields[r.cols[0]]
-		if field == nil || len(r.cols) != 2 || *field != nil {
-			return nil, r.errorf("want one row for each closed class: class, words")
+	for _, r := range table.Parse(file, text) {
+		field := fields[r.Cells[0]]
+		if field == nil || len(r.Cells) != 2 || *field != nil {
+			return nil, r.Errorf("want one row for each closed class: class, words")
 		}
 		*field = words{}
-		for _, w := range strings.Fields(r.cols[1]) {
+		for _, w := range strings.Fields(r.Cells[1]) {
 			(*field)[w] = true
 		}
 	}

@@ -1,6 +1,10 @@
 package trigger
 
-import "strings"
+import (
+	"strings"
+
+	"dateline/extract/table"
+)
 
 // shape is the inflection in which a word stands, as a set: one spelling may be several.
 type shape uint8
@@ -34,18 +38,18 @@ type verbForms struct{ past, participle, ing string }
 // parseIrregular reads the table of irregular forms: part of speech, lemma, forms.
 func parseIrregular(file, text string) (*irregular, error) {
 	t := &irregular{verbs: map[string]verbForms{}, plurals: map[string]string{}}
-	for _, r := range readRows(file, text) {
+	for _, r := range table.Parse(file, text) {
 		switch {
-		case r.cols[0] == "v" && len(r.cols) >= 4:
-			f := verbForms{past: r.cols[2], participle: r.cols[3]}
-			if len(r.cols) > 4 {
-				f.ing = r.cols[4]
+		case r.Cells[0] == "v" && len(r.Cells) >= 4:
+			f := verbForms{past: r.Cells[2], participle: r.Cells[3]}
+			if len(r.Cells) > 4 {
+				f.ing = r.Cells[4]
 			}
-			t.verbs[r.cols[1]] = f
-		case r.cols[0] == "n" && len(r.cols) == 3:
-			t.plurals[r.cols[1]] = r.cols[2]
+			t.verbs[r.Cells[1]] = f
+		case r.Cells[0] == "n" && len(r.Cells) == 3:
+			t.plurals[r.Cells[1]] = r.Cells[2]
 		default:
-			return nil, r.errorf("want v, lemma, past, participle and perhaps -ing form, or n, singular, plural")
+			return nil, r.Errorf("want v, lemma, past, participle and perhaps -ing form, or n, singular, plural")
 		}
 	}
 	return t, nil

@@ -2,10 +2,13 @@ package trigger
 
 import (
 	_ "embed"
-	"fmt"
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/agnivade/levenshtein"
+
+	"dateline/extract/table"
 )
 
 // kindsTSV is world data: the list of event kinds.
@@ -29,13 +32,13 @@ var kinds = sync.OnceValues(func() (*kindTable, error) { return parseKinds("kind
 // parseKinds reads the list of kinds; file names it in errors.
 func parseKinds(file, text string) (*kindTable, error) {
 	t := &kindTable{byName: map[string]int{}}
-	for _, r := range readRows(file, text) {
-		if len(r.cols) != 5 {
-			return nil, r.errorf("has %d columns, want 5: kind, family, plover, acled, definition", len(r.cols))
+	for _, r := range table.Parse(file, text) {
+		if len(r.Cells) != 5 {
+			return nil, r.Errorf("has %d columns, want 5: kind, family, plover, acled, definition", len(r.Cells))
 		}
-		k := Kind{Name: r.cols[0], Family: r.cols[1], Plover: r.cols[2], ACLED: r.cols[3], Gloss: r.cols[4]}
+		k := Kind{Name: r.Cells[0], Family: r.Cells[1], Plover: r.Cells[2], ACLED: r.Cells[3], Gloss: r.Cells[4]}
 		if _, twice := t.byName[k.Name]; twice || k.Name == "" || k.Family == "" {
-			return nil, r.errorf("kind and family must be given, and a kind only once")
+			return nil, r.Errorf("kind and family must be given, and a kind only once")
 		}
 		t.byName[k.Name] = len(t.kinds)
 		t.kinds = append(t.kinds, k)
@@ -87,7 +90,7 @@ func Near(name string) []string {
 	}
 	var guesses []guess
 	for _, n := range slices.Concat(Families(), names(Kinds())) {
-		cost := editDistance(name, n)
+		cost := levenshtein.ComputeDistance(name, n)
 		if name != "" && (strings.Contains(n, name) || strings.Contains(name, n)) {
 			cost = 1
 		}
@@ -110,57 +113,4 @@ func names(ks []Kind) []string {
 		out[i] = k.Name
 	}
 	return out
-}
-
-// editDistance is the Levenshtein distance of two short strings.
-func editDistance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diag := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := diag
-			if a[i] != b[j] {
-				cost++
-			}
-			diag = row[j+1]
-			row[j+1] = min(cost, row[j]+1, diag+1)
-		}
-	}
-	return row[len(b)]
-}
-
-// dataRow is one line of a data file, with where it stands.
-type dataRow struct {
-	file string
-	line int
-	text string
-	cols []string
-}
-
-// errorf says what is wrong with the row, where it is, and shows it.
-func (r dataRow) errorf(format string, args ...any) error {
-	return fmt.Errorf("%s:%d: %s: %q", r.file, r.line, fmt.Sprintf(format, args...), r.text)
-}
-
-// readRows splits a table into rows; blank lines and # comments are left out.
-func readRows(file, text string) []dataRow {
-	var rows []dataRow
-	line := 0
-	for l := range strings.Lines(text) {
-		line++
-		l = strings.TrimRight(l, "\r\n")
-		if strings.TrimSpace(l) == "" || strings.HasPrefix(l, "#") {
-			continue
-		}
-		cols := strings.Split(l, "\t")
-		for i := range cols {
-			cols[i] = strings.TrimSpace(cols[i])
-		}
-		rows = append(rows, dataRow{file, line, l, cols})
-	}
-	return rows
 }

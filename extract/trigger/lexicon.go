@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"dateline/extract/lang/en"
+	"dateline/extract/table"
 )
 
 // The tables of a language: every trigger_*.tsv holds rows, the others what rows are made of.
@@ -27,7 +28,7 @@ const noKind = "-"
 
 // sense is a compiled row: words, and when they mean this kind.
 type sense struct {
-	row        dataRow
+	row        table.Row
 	kind       string
 	alt        []string
 	pattern    pattern
@@ -116,19 +117,19 @@ func loadFrom(files fs.FS) (*lexicon, error) {
 	}
 	for _, name := range tables(files) {
 		if strings.HasPrefix(name, "trigger_") {
-			if err := lex.addRows(voc, readRows(name, text[name])); err != nil {
+			if err := lex.addRows(voc, table.Parse(name, text[name])); err != nil {
 				return nil, err
 			}
 		}
 	}
-	if err := lex.addSupport(voc, readRows(supportTable, text[supportTable])); err != nil {
+	if err := lex.addSupport(voc, table.Parse(supportTable, text[supportTable])); err != nil {
 		return nil, err
 	}
-	return lex, lex.addCues(voc, readRows(modalityTable, text[modalityTable]))
+	return lex, lex.addCues(voc, table.Parse(modalityTable, text[modalityTable]))
 }
 
 // addRows compiles rows: kind[,alternatives], pattern, conditions, example, and perhaps counter-examples.
-func (lex *lexicon) addRows(voc *vocabulary, rows []dataRow) error {
+func (lex *lexicon) addRows(voc *vocabulary, rows []table.Row) error {
 	for _, r := range rows {
 		s, err := parseSense(voc, r)
 		if err != nil {
@@ -149,28 +150,28 @@ func (lex *lexicon) addRows(voc *vocabulary, rows []dataRow) error {
 }
 
 // parseSense compiles one row.
-func parseSense(voc *vocabulary, r dataRow) (sense, error) {
-	if len(r.cols) < 4 || len(r.cols) > 5 {
-		return sense{}, r.errorf("has %d columns, want 4 or 5: kinds, pattern, conditions, example, counter-examples", len(r.cols))
+func parseSense(voc *vocabulary, r table.Row) (sense, error) {
+	if len(r.Cells) < 4 || len(r.Cells) > 5 {
+		return sense{}, r.Errorf("has %d columns, want 4 or 5: kinds, pattern, conditions, example, counter-examples", len(r.Cells))
 	}
-	ks := strings.Split(r.cols[0], ",")
+	ks := strings.Split(r.Cells[0], ",")
 	for _, k := range ks {
 		if _, ok := KindOf(k); !ok && k != noKind {
-			return sense{}, r.errorf("there is no kind %q", k)
+			return sense{}, r.Errorf("there is no kind %q", k)
 		}
 	}
-	p, err := voc.pattern(r.cols[1])
+	p, err := voc.pattern(r.Cells[1])
 	if err != nil {
-		return sense{}, r.errorf("%v", err)
+		return sense{}, r.Errorf("%v", err)
 	}
 	s := sense{row: r, kind: ks[0], alt: ks[1:], pattern: p, head: p.head(), rule: ruleName(r)}
-	for _, f := range strings.Fields(r.cols[2]) {
+	for _, f := range strings.Fields(r.Cells[2]) {
 		if f == "-" || s.flags.set(f) {
 			continue
 		}
 		c, err := voc.condition(f)
 		if err != nil {
-			return sense{}, r.errorf("%v", err)
+			return sense{}, r.Errorf("%v", err)
 		}
 		s.conditions = append(s.conditions, c)
 	}
@@ -178,9 +179,9 @@ func parseSense(voc *vocabulary, r dataRow) (sense, error) {
 }
 
 // ruleName names a row for `why`: its table, kind and pattern.
-func ruleName(r dataRow) string {
-	table := strings.TrimSuffix(r.file, ".tsv")
-	return table + ": " + r.cols[1]
+func ruleName(r table.Row) string {
+	table := strings.TrimSuffix(r.File, ".tsv")
+	return table + ": " + r.Cells[1]
 }
 
 // set switches on the flag of that name; false if there is none.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline/extract/mention"
+	"dateline/extract/table"
 	"dateline/extract/token"
 )
 
@@ -35,23 +36,23 @@ type cue struct {
 var effects = []string{"generic", "actual", "claimed", "planned", "hypothetical", "negated", "attempted", "foiled"}
 
 // addCues compiles the cues: effect, scope, pattern, example.
-func (lex *lexicon) addCues(voc *vocabulary, rows []dataRow) error {
+func (lex *lexicon) addCues(voc *vocabulary, rows []table.Row) error {
 	for _, r := range rows {
-		if len(r.cols) != 4 {
-			return r.errorf("has %d columns, want 4: effect, scope, pattern, example", len(r.cols))
+		if len(r.Cells) != 4 {
+			return r.Errorf("has %d columns, want 4: effect, scope, pattern, example", len(r.Cells))
 		}
-		c := cue{effect: r.cols[0], scope: scope(r.cols[1]), rank: slices.Index(effects, r.cols[0])}
+		c := cue{effect: r.Cells[0], scope: scope(r.Cells[1]), rank: slices.Index(effects, r.Cells[0])}
 		if c.rank < 0 {
-			return r.errorf("unknown effect, want one of %s", strings.Join(effects, ", "))
+			return r.Errorf("unknown effect, want one of %s", strings.Join(effects, ", "))
 		}
 		switch c.scope {
 		case onVerb, onNoun, onAfter, inClause, beside, anywhere:
 		default:
-			return r.errorf("unknown scope, want verb, noun, after, clause, beside or sentence")
+			return r.Errorf("unknown scope, want verb, noun, after, clause, beside or sentence")
 		}
-		p, err := voc.pattern(r.cols[2])
+		p, err := voc.pattern(r.Cells[2])
 		if err != nil {
-			return r.errorf("%v", err)
+			return r.Errorf("%v", err)
 		}
 		c.pattern = p
 		n := int32(len(lex.cues))

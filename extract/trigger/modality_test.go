@@ -6,6 +6,7 @@ import (
 
 	"dateline/extract/lang/en"
 	"dateline/extract/mention"
+	"dateline/extract/table"
 )
 
 // TestCueExamples runs the example of every cue: the trigger in braces must
@@ -15,8 +16,8 @@ func TestCueExamples(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, r := range readRows(modalityTable, string(b)) {
-		text := strings.NewReplacer("[", "", "]", "").Replace(r.cols[3])
+	for _, r := range table.Parse(modalityTable, string(b)) {
+		text := strings.NewReplacer("[", "", "]", "").Replace(r.Cells[3])
 		text, at := unmark(text, "{", "}")
 		doc := parse(t, text)
 		found := false
@@ -30,13 +31,13 @@ func TestCueExamples(t *testing.T) {
 			if h.Generic {
 				got = append(got, "generic")
 			}
-			if !contains(got, r.cols[0]) {
-				t.Error(r.errorf("gives %v", got))
+			if !contains(got, r.Cells[0]) {
+				t.Error(r.Errorf("gives %v", got))
 			}
 			break
 		}
 		if !found {
-			t.Error(r.errorf("there is no trigger in braces"))
+			t.Error(r.Errorf("there is no trigger in braces"))
 		}
 	}
 }

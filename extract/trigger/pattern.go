@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"dateline/extract/table"
 	"dateline/extract/token"
 )
 
@@ -35,24 +36,24 @@ type vocabulary struct {
 // words that are not inflected), words.
 func parseClasses(file, text string, forms *irregular) (*vocabulary, error) {
 	v := &vocabulary{forms: forms, classes: map[string]element{}}
-	for _, r := range readRows(file, text) {
-		if len(r.cols) != 3 {
-			return nil, r.errorf("has %d columns, want 3: class, part of speech, words", len(r.cols))
+	for _, r := range table.Parse(file, text) {
+		if len(r.Cells) != 3 {
+			return nil, r.Errorf("has %d columns, want 3: class, part of speech, words", len(r.Cells))
 		}
-		e, ok := v.classes[r.cols[0]]
+		e, ok := v.classes[r.Cells[0]]
 		if !ok {
 			e = element{words: map[string]shape{}, lemmas: map[string]string{}}
 		}
-		for _, w := range strings.Fields(r.cols[2]) {
+		for _, w := range strings.Fields(r.Cells[2]) {
 			if w[0] == '$' {
 				if err := v.include(e, w[1:]); err != nil {
-					return nil, r.errorf("%v", err)
+					return nil, r.Errorf("%v", err)
 				}
-			} else if err := v.add(e, w, strings.Trim(r.cols[1], "-")); err != nil {
-				return nil, r.errorf("%v", err)
+			} else if err := v.add(e, w, strings.Trim(r.Cells[1], "-")); err != nil {
+				return nil, r.Errorf("%v", err)
 			}
 		}
-		v.classes[r.cols[0]] = e
+		v.classes[r.Cells[0]] = e
 	}
 	return v, nil
 }

@@ -7,6 +7,7 @@ import (
 
 	"dateline/extract/lang/en"
 	"dateline/extract/mention"
+	"dateline/extract/table"
 	"dateline/extract/token"
 )
 
@@ -57,18 +58,18 @@ func TestRowExamples(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, sn := range lex.senses {
-		text, at := unmark(sn.row.cols[3], "[", "]")
+		text, at := unmark(sn.row.Cells[3], "[", "]")
 		if sn.kind == noKind {
 			checkSilent(t, lex, sn, text)
 			continue
 		}
 		if at.Len() == 0 {
-			t.Error(sn.row.errorf("the example marks no trigger"))
+			t.Error(sn.row.Errorf("the example marks no trigger"))
 			continue
 		}
 		doc := parse(t, text)
 		if got := kindsAt(doc, at); !slices.Contains(got, sn.kind) {
-			t.Error(sn.row.errorf("the example gives %v", got))
+			t.Error(sn.row.Errorf("the example gives %v", got))
 		}
 	}
 }
@@ -80,12 +81,12 @@ func TestRowCounterExamples(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, sn := range lex.senses {
-		if len(sn.row.cols) < 5 || sn.row.cols[4] == "" {
+		if len(sn.row.Cells) < 5 || sn.row.Cells[4] == "" {
 			continue
 		}
-		for _, h := range Find(parse(t, sn.row.cols[4])) {
+		for _, h := range Find(parse(t, sn.row.Cells[4])) {
 			if h.Kind == sn.kind {
-				t.Error(sn.row.errorf("fires in its counter-example on %q (%s)", h.Lemma, h.Rule))
+				t.Error(sn.row.Errorf("fires in its counter-example on %q (%s)", h.Lemma, h.Rule))
 			}
 		}
 	}
@@ -104,12 +105,12 @@ func checkSilent(t *testing.T, lex *lexicon, sn sense, text string) {
 			}
 			at := doc.Cover(x.first+c.first, x.first+c.last)
 			if got := kindsAt(doc, at); len(got) > 0 {
-				t.Error(sn.row.errorf("%v fires in spite of this row", got))
+				t.Error(sn.row.Errorf("%v fires in spite of this row", got))
 			}
 			return
 		}
 	}
-	t.Error(sn.row.errorf("the row does not match its example"))
+	t.Error(sn.row.Errorf("the row does not match its example"))
 }
 
 func TestEveryKindHasRows(t *testing.T) {
@@ -135,8 +136,8 @@ func TestSupportExamples(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, r := range readRows(supportTable, string(b)) {
-		text, noun := unmark(r.cols[1], "{", "}")
+	for _, r := range table.Parse(supportTable, string(b)) {
+		text, noun := unmark(r.Cells[1], "{", "}")
 		text, verb := unmark(text, "[", "]")
 		noun.Start, noun.End = noun.Start-2, noun.End-2
 		doc := parse(t, text)
@@ -145,7 +146,7 @@ func TestSupportExamples(t *testing.T) {
 			ok = ok || h.Overlaps(noun) && h.Support >= 0 && verb.Overlaps(doc.Tokens[h.Support].Span)
 		}
 		if !ok {
-			t.Error(r.errorf("the verb is not found to carry the noun"))
+			t.Error(r.Errorf("the verb is not found to carry the noun"))
 		}
 	}
 }

@@ -3,8 +3,10 @@ package en
 
 import (
 	"embed"
-	"fmt"
+	"io/fs"
 	"strings"
+
+	"dateline/extract/table"
 )
 
 // Files are the tables of the language, one a stage or several.
@@ -16,33 +18,25 @@ var Files embed.FS
 type Classes map[string]map[string]bool
 
 // Words reads a table of word classes: a class, a tab, and words with blanks
-// between them. Lines that begin with # are comments; rows of one class add up.
-// An error names the file, the line and the row.
-func Words(table string) (Classes, error) {
-	text, err := Files.ReadFile(table)
+// between them. Rows of one class add up. An error names the file, the line and
+// the row.
+func Words(name string) (Classes, error) { return readWords(Files, name) }
+
+func readWords(files fs.FS, name string) (Classes, error) {
+	rows, err := table.Read(files, name, 2, 2)
 	if err != nil {
 		return nil, err
 	}
-	return parseWords(table, string(text))
-}
-
-func parseWords(table, text string) (Classes, error) {
 	classes := Classes{}
-	n := 0
-	for line := range strings.Lines(text) {
-		n++
-		row := strings.TrimRight(line, "\r\n")
-		if row == "" || row[0] == '#' {
-			continue
-		}
-		class, words, ok := strings.Cut(row, "\t")
-		if !ok || class == "" || strings.TrimSpace(words) == "" {
-			return nil, fmt.Errorf("%s:%d: want a class, a tab and words: %q", table, n, row)
+	for _, r := range rows {
+		class, words := r.Cells[0], strings.Fields(r.Cells[1])
+		if class == "" || len(words) == 0 {
+			return nil, r.Errorf("want a class and its words")
 		}
 		if classes[class] == nil {
 			classes[class] = map[string]bool{}
 		}
-		for _, w := range strings.Fields(words) {
+		for _, w := range words {
 			classes[class][w] = true
 		}
 	}
