@@ -31,7 +31,8 @@ type scene struct {
 	hits   []trigger.Hit
 }
 
-// tagNames tags the words of names as names, so that none is taken apart.
+// tagNames tags the words of names as names, so that none is taken apart, and
+// adjectives of states as adjectives.
 func (r *reader) tagNames() {
 	tag := func(first, last int) {
 		for i := first; i < last; i++ {
@@ -45,7 +46,9 @@ func (r *reader) tagNames() {
 	}
 	for i := range r.actors {
 		switch a := &r.actors[i]; a.Rule {
-		case actor.RuleAdjective, actor.RuleGroup, actor.RulePeople, actor.RuleDemonym:
+		case actor.RuleAdjective:
+			r.doc.Tokens[a.Last-1].Tag = "JJ"
+		case actor.RuleGroup, actor.RulePeople, actor.RuleDemonym:
 		default:
 			tag(a.First, a.Last)
 		}

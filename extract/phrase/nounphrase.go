@@ -58,7 +58,7 @@ func (r *nounReader) modifier(j int) bool {
 		r.head = -1
 		return true
 	case r.head >= 0 && isNoun(r.toks[r.head].Tag):
-		return false
+		return r.insideName(j)
 	case t.Tag == "DT", t.Tag == "PDT", t.Tag == "PRP$":
 		return r.determiner(j)
 	case isAdjective(t.Tag):
@@ -66,6 +66,12 @@ func (r *nounReader) modifier(j int) bool {
 		return true
 	}
 	return r.describes(j)
+}
+
+// insideName reports whether the adjective at j stands between a proper noun and
+// a noun, as words do that the tagger does not know: "Iraqi militia leader".
+func (r *nounReader) insideName(j int) bool {
+	return r.head == j-1 && r.toks[r.head].Tag == "NNP" && isAdjective(r.toks[j].Tag) && j+1 < len(r.toks) && isNoun(r.toks[j+1].Tag)
 }
 
 // determiner takes a determiner at the head of the phrase or after a possessive.
