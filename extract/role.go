@@ -186,7 +186,7 @@ func (r *reader) harmed(sc *scene, h *trigger.Hit) []mention.Name {
 		return names
 	}
 	for i := sc.sentence.First; i < sc.sentence.Last; i++ {
-		if effects[sc.Doc.Tokens[i].Lower] == "" || sc.owner(i) != h.First {
+		if effectOf(sc.Doc.Tokens[i].Lower) == "" || sc.owner(i) != h.First {
 			continue
 		}
 		for _, k := range sc.affected(i) {

@@ -55,7 +55,7 @@ func (r *reader) causeIn(sc *scene, k, end int) *mention.Mention {
 	}
 	last := sc.Chunks[min(end, len(sc.Chunks)-1)].Last
 	for i := sc.Chunks[k].Last; i < last; i++ {
-		if effects[sc.Doc.Tokens[i].Lower] == "killed" || sc.Doc.Tokens[i].Lower == "death" {
+		if effectOf(sc.Doc.Tokens[i].Lower) == "killed" || sc.Doc.Tokens[i].Lower == "death" {
 			victims := r.namesIn(sc, sc.Chunks[k].Last, last)
 			return &mention.Mention{Span: mention.Span{Start: sc.Doc.Tokens[i].Start}, Text: sc.Doc.Tokens[i].Text, Kind: "death", Targets: victims}
 		}

@@ -11,15 +11,18 @@ import (
 	"dateline/extract/trigger"
 )
 
-// effects are the words, by lemma or form, that tell what happened to people.
-var effects = map[string]string{
-	"kill": "killed", "killed": "killed", "killing": "killed", "kills": "killed", "dead": "killed", "died": "killed", "die": "killed",
-	"dies": "killed", "slain": "killed", "slaughtered": "killed", "massacred": "killed", "executed": "killed", "beheaded": "killed", "martyred": "killed",
-	"deaths": "killed", "lives": "killed", "dying": "killed", "assassinated": "killed", "murdered": "killed", "perished": "killed", "eliminated": "killed",
-	"wound": "injured", "wounded": "injured", "wounding": "injured", "wounds": "injured", "injured": "injured", "injuring": "injured",
-	"injure": "injured", "injures": "injured", "hurt": "injured", "injuries": "injured", "maimed": "injured", "maiming": "injured",
-	"captured": "captured", "capturing": "captured", "detained": "captured", "detaining": "captured", "arrested": "captured", "arresting": "captured",
-	"kidnapped": "captured", "abducted": "captured", "displaced": "displaced", "displacing": "displaced", "missing": "missing",
+// effects are the classes of words that tell what happened to people; a class is
+// named as the toll's effect is.
+var effects = []class{"killed", "injured", "captured", "displaced", "missing"}
+
+// effectOf is the effect that a word in lower case tells of, "" if none.
+func effectOf(word string) string {
+	for _, e := range effects {
+		if is(e, word) {
+			return string(e)
+		}
+	}
+	return ""
 }
 
 // tolls reads every figure of the sentence that counts people hurt in the event.
@@ -29,8 +32,8 @@ func (r *reader) tolls(sc *scene, h *trigger.Hit) []mention.Toll {
 	}
 	var out []mention.Toll
 	for i := sc.sentence.First; i < sc.sentence.Last; i++ {
-		effect, ok := effects[sc.Doc.Tokens[i].Lower]
-		if !ok || sc.owner(i) != h.First {
+		effect := effectOf(sc.Doc.Tokens[i].Lower)
+		if effect == "" || sc.owner(i) != h.First {
 			continue
 		}
 		if t, ok := r.tollAt(sc, i, effect); ok && !repeats(out, t) {

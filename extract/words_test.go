@@ -9,6 +9,7 @@ func TestClasses(t *testing.T) {
 		t.Fatal(err)
 	}
 	used := []class{ground, simultaneous, continuing, launch, quantity, locative, loss, lossCause, determined, instrument, connective, collective, town}
+	used = append(used, effects...)
 	for _, c := range used {
 		if len(v[string(c)]) == 0 {
 			t.Errorf("no words of class %q", c)
