@@ -84,9 +84,9 @@ func (r *reader) read() []mention.Mention {
 			}
 		}
 	}
+	r.putInSequence()
 	r.fillFromStory()
 	r.dateHeadlines()
-	r.putInSequence()
 	return r.mentions
 }
 

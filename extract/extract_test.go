@@ -46,6 +46,33 @@ var reads = []struct{ name, published, text, want string }{
 	{"the town named before", "2022-05-20",
 		"Troops entered Mariupol on Monday. A Russian air strike hit a hospital in the city on Tuesday.",
 		"airstrike | 2022-05-17 | relative | actual | Russia > hospital | Mariupol | -"},
+	{"what avenges a death came after it", "2020-01-23",
+		"The Jan. 3 drone strike killed Qassem Soleimani. Iran fired missiles at the base of Ain al-Asad to avenge Soleimani's death.",
+		"missile_attack | [2020-01-03..2020-01-23] | bounded | actual | Iran > base of Ain al-Asad | Ain al-Asad | -"},
+	{"what went before is bounded by what came after", "2001-10-20",
+		"On October 7, 2001, the army launched air strikes on the camps, a month after the attacks on New York.",
+		"attack | [..2001-10-07] | bounded | actual |  > New York | New York | -"},
+	{"the date in a noun's phrase is that noun's alone", "2010-07-15",
+		"Troops detained a commander linked to the July 2 attack on a hotel in Kunduz on Wednesday.",
+		"attack | 2010-07-02 | inferred | actual |  > hotel | Kunduz | -"},
+	{"an invasion dated by its relative clause", "2022-05-20",
+		"Towns fell in the first days of the invasion that Russia launched on February 24.",
+		"offensive | 2022-02-24 | inferred | actual"},
+	{"their forces are the named actor's", "2022-05-20",
+		"Russia declared on Friday that its forces had captured the city of Mariupol.",
+		"capture | [..2022-05-20] | bounded | actual | Russia > city of Mariupol | Mariupol | -"},
+	{"who claims responsibility did it", "2021-08-26",
+		"Islamic State claimed responsibility for the attack in a statement on its channel.",
+		"attack | [..2021-08-26] | bounded | claimed | Islamic State >  |  | -"},
+	{"losses tell the target", "2025-04-02",
+		"The Houthi group is silent about its losses following US airstrikes.",
+		"airstrike | [..2025-04-02] | bounded | actual | United States > Houthis |  | -"},
+	{"a country before a noun is no place", "2020-01-23",
+		"The minister spoke in Berlin of US air strikes on Monday.",
+		"airstrike | 2020-01-20 | relative | actual | United States >  | Berlin | -"},
+	{"everyone named is counted", "2020-01-09",
+		"A drone strike killed Qassem Soleimani, commander of the Quds Force, and Iraqi militia leader Abu Mahdi al-Muhandis on January 3.",
+		"drone_strike | 2020-01-03 | inferred | actual |  > Qassem Soleimani, Abu Mahdi al-Muhandis |  | 2-2"},
 	{"two sides", "2024-05-07",
 		"Talks between Iran and Iraq ended in Doha on Monday.",
 		"talks | 2024-05-06 | relative | actual | Iran, Iraq >  | Doha | -"},
@@ -64,6 +91,41 @@ func TestReads(t *testing.T) {
 		if !strings.Contains(strings.Join(got, "\n"), c.want) {
 			t.Errorf("%s\n text %s\n want %s\n got  %s", c.name, c.text, c.want, strings.Join(got, "\n      "))
 		}
+	}
+}
+
+// What is said of habits, and what no happening is, is no event.
+func TestHabits(t *testing.T) {
+	for _, text := range []string{
+		"He provides weapons for attacks on convoys.",
+		"The cell is responsible for planning and executing attacks on convoys.",
+	} {
+		for _, m := range extractText(t, text, "2020-01-23").Mentions {
+			if strings.HasPrefix(m.Text, "attack") && m.Modality == mention.Actual && !m.Generic {
+				t.Errorf("%q: %q is taken for an event", text, m.Text)
+			}
+		}
+	}
+}
+
+// A headline is dated by the lead that it sums up.
+func TestHeadline(t *testing.T) {
+	r := extractText(t, "Rebels Seize Border Town\n\nRebels captured the town of Hit on Tuesday, officials said.", "2020-01-23")
+	for _, m := range r.Mentions {
+		if m.Headline && m.Date.EDTF() != "2020-01-21" {
+			t.Errorf("the headline is dated %s", m.Date.EDTF())
+		}
+	}
+	if len(r.Mentions) != 2 || !r.Mentions[0].Headline {
+		t.Errorf("%d mentions, want the headline's and the lead's", len(r.Mentions))
+	}
+}
+
+// An article without a stated day takes the one that its caption and its news agree on.
+func TestInferredPublication(t *testing.T) {
+	r := extractText(t, "Marchers fill a square in Baghdad, Iraq, January 23, 2020. REUTERS/A. Name\n\nThousands marched in the capital, police said Thursday.", "")
+	if p := r.Article.Published; p.Day.String() != "2020-01-23" || p.Basis != "inferred" || p.Where == "" {
+		t.Errorf("published %+v", p)
 	}
 }
 

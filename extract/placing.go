@@ -143,7 +143,7 @@ func (sc *scene) chain(i int) []mention.Place {
 	out := []mention.Place{sc.places[i].Place}
 	for k := i + 1; k < len(sc.places); k++ {
 		prev, p := &sc.places[k-1], &sc.places[k]
-		if !sc.adjoins(prev.Last, p.First) {
+		if !sc.adjoins(prev.Last, p.First) || sc.isAttribute(p) {
 			break
 		}
 		out = append(out, p.Place)

@@ -54,7 +54,7 @@ func (r *reader) verbRoles(sc *scene, h *trigger.Hit) (actors, targets []mention
 	if n := sc.inPhrase(h.Last, after); n {
 		targets = r.names(sc, after) // "held talks": the object is part of the trigger
 	} else {
-		targets = r.names(sc, sc.Object(after, "on", "at", "against", "into", "with", "upon", "toward", "towards"))
+		targets = r.names(sc, sc.aimedAt(after))
 	}
 	if isMutual(h) && len(targets) == 0 {
 		targets = r.names(sc, sc.After(after, "with", "and"))
@@ -64,6 +64,19 @@ func (r *reader) verbRoles(sc *scene, h *trigger.Hit) (actors, targets []mention
 	}
 	return actors, targets
 }
+
+// aimedAt is the object of the verb at chunk v or, where that is a weapon, what
+// it was used on: "fired missiles at the base".
+func (sc *scene) aimedAt(v int) int {
+	o := sc.Object(v, aims...)
+	if o >= 0 && is(instrument, singular(sc.Doc.Tokens[sc.Chunks[o].Head].Lower)) {
+		return sc.Object(o, aims...)
+	}
+	return o
+}
+
+// aims are the prepositions by which a verb has its object.
+var aims = []string{"on", "at", "against", "into", "with", "upon", "toward", "towards"}
 
 // isBareParticiple reports whether a headline's verb of violence is a passive
 // without its auxiliary: "Café bombed".

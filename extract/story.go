@@ -131,7 +131,7 @@ func (r *reader) carry(sc *scene, told *mention.Date) bool {
 		m := &in[i]
 		actual := m.Modality == mention.Actual || m.Modality == mention.Claimed
 		h := sc.hitAt(m.Start)
-		if !actual || m.Date.Text != "" || m.Date.Basis != date.Bounded || h == nil || !sc.narrates(h) {
+		if !actual || m.Date.Text != "" || m.Date.Basis != date.Bounded || m.Date.Earliest.Known() || h == nil || !sc.narrates(h) {
 			continue
 		}
 		m.Date.Range = told.Range
