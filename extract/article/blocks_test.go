@@ -147,7 +147,7 @@ caption: Photo of the bridge by the river.
 body: The bridge across the river fell on Sunday during a storm, police said.
 body: A paragraph of the body that ends with its agency as some papers do.
 `},
-		{"summary and dateline run together", "LONDON | Mon Mar 21, 2011 8:58 pm EDT LONDON (Reuters) - A third of those asked were in favour.\nThe rest were not.",
+		{"summary and dateline run together", "LONDON | Wed May 5, 2010 7:41 am EDT LONDON (Reuters) - A third of those asked were in favour.\nThe rest were not.",
 			"body: A third of those asked were in favour.\nbody: The rest were not.\n"},
 		{"a date before the first sentence", "Posted on April 2, 2017 Shells fell on the market and killed four people.",
 			"body: Shells fell on the market and killed four people.\n"},

@@ -56,7 +56,7 @@ func TestParseDateLine(t *testing.T) {
 		{"Published 23 January 2020, updated 24 January 2020", "2020-01-23", publishedWord},
 		{"Posted Jan. 23", "XXXX-01-23", publishedWord},
 		{"The Harbour Ledger | World | Friday 20 May 2022", "2022-05-20", ""},
-		{"GENEVA | Mon Mar 21, 2011 8:58 pm EDT", "2011-03-21", ""},
+		{"GENEVA | Wed May 5, 2010 7:41 am EDT", "2010-05-05", ""},
 		{"By Nora Feld | Jan. 23, 2020", "2020-01-23", ""},
 		{"Published Jan. 23, 2020Updated Jan. 24, 2020", "2020-01-23", publishedWord},
 		{"January 23, 2020 / 10:04 AM / 2 days ago", "2020-01-23", ""},

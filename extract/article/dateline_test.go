@@ -61,7 +61,7 @@ func TestNoDateline(t *testing.T) {
 func TestInlineDateline(t *testing.T) {
 	tests := []struct{ in, want string }{
 		{"Talks stall again LONDON (Reuters) - Ministers left.", "LONDON (Reuters) - Ministers left."},
-		{"GENEVA | Mon Mar 21, 2011 8:58 pm EDT SANTA ANA (Reuters) - Ministers left.", "SANTA ANA (Reuters) - Ministers left."},
+		{"GENEVA | Wed May 5, 2010 7:41 am EDT SANTA ANA (Reuters) - Ministers left.", "SANTA ANA (Reuters) - Ministers left."},
 		{"No talks, says council BENGHAZI, Libya, Aug 16 (Reuters) - Ministers left.", "BENGHAZI, Libya, Aug 16 (Reuters) - Ministers left."},
 		{"Talks were hoped for Tripoli, Libya (CNN) -- Ministers left.", "Tripoli, Libya (CNN) -- Ministers left."},
 		{"Aug 16 (Reuters) - Ministers left.", ""},

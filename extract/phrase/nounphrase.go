@@ -68,10 +68,12 @@ func (r *nounReader) modifier(j int) bool {
 	return r.describes(j)
 }
 
-// insideName reports whether the adjective at j stands between a proper noun and
-// a noun, as words do that the tagger does not know: "Iraqi militia leader".
+// insideName reports whether the adjective or participle at j stands between a
+// proper noun and a noun: "Iraqi militia leader" (which the tagger may not know),
+// "US bombing raids".
 func (r *nounReader) insideName(j int) bool {
-	return r.head == j-1 && r.toks[r.head].Tag == "NNP" && isAdjective(r.toks[j].Tag) && j+1 < len(r.toks) && isNoun(r.toks[j+1].Tag)
+	tag := r.toks[j].Tag
+	return r.head == j-1 && r.toks[r.head].Tag == "NNP" && (isAdjective(tag) || tag == "VBG") && j+1 < len(r.toks) && isNoun(r.toks[j+1].Tag)
 }
 
 // determiner takes a determiner at the head of the phrase or after a possessive.
