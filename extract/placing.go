@@ -76,6 +76,9 @@ func (sc *scene) placeDistance(h *trigger.Hit, p *place.Found) int {
 		return farthest
 	}
 	hc, pc := sc.clauseOf[c], sc.clauseOf[at]
+	if hc != pc && sc.isWay(at) {
+		return farthest
+	}
 	gap := max(at-c, c-at)
 	if at < c {
 		gap += 3
@@ -91,6 +94,26 @@ func (sc *scene) placeDistance(h *trigger.Hit, p *place.Found) int {
 		return gap + 10
 	}
 	return gap + 20
+}
+
+// isWay reports whether a preposition makes the place at chunk c the end or the
+// start of a way, which only the verb of that way has: "fled to X".
+func (sc *scene) isWay(c int) bool {
+	for k := c - 1; k >= 0; k-- {
+		switch sc.Chunks[k].Kind {
+		case phrase.Prep:
+			if is(way, sc.lower(k)) {
+				return true
+			}
+			if sc.lower(k) != "of" {
+				return false
+			}
+		case phrase.NP, phrase.Comma, phrase.Conj:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // siteKinds are the kinds whose object, where it is a place, is where they happen.

@@ -25,6 +25,7 @@ const (
 	connective   class = "connective"
 	collective   class = "collective"
 	town         class = "town"
+	way          class = "way"
 )
 
 // vocabulary is the table of classes; checkData reports its error.
