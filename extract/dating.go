@@ -12,7 +12,7 @@ import (
 )
 
 // date sets when the mention's event began: by the time expression that goes
-// with the trigger, else only by the day of publication. It sets End and
+// with the trigger, else only by the day of publication. It sets the last day and
 // Ongoing where they are told.
 func (r *reader) date(sc *scene, h *trigger.Hit, m *mention.Mention) {
 	if i := sc.timeOf(h); i >= 0 {

@@ -218,7 +218,13 @@ func (sc *scene) subjectAbove(i int) int {
 	return -1
 }
 
+// coreferents are the names at chunk c as what a pronoun stands for; none where
+// the phrase itself leans on a pronoun ("its troops"), so that no chain of them
+// is followed through the text.
 func (r *reader) coreferents(sc *scene, c int) []mention.Name {
+	if sc.Doc.Tokens[sc.Chunks[c].First].Tag == "PRP$" {
+		return nil
+	}
 	names := r.names(sc, c)
 	for i := range names {
 		names[i] = coreferent(names[i])

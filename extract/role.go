@@ -51,8 +51,8 @@ func (r *reader) verbRoles(sc *scene, h *trigger.Hit) (actors, targets []mention
 	}
 	actors = r.names(sc, sc.Subject(v))
 	after := sc.At(h.Last - 1)
-	if n := sc.inPhrase(h.Last, after); n {
-		targets = r.names(sc, after) // "held talks": the object is part of the trigger
+	if sc.inPhrase(h.Last, after) { // "held talks": the object is part of the trigger
+		targets = r.names(sc, after)
 	} else {
 		targets = r.names(sc, sc.aimedAt(after))
 	}

@@ -75,7 +75,7 @@ const (
 func (t *teller) join(i int, prefer preference) bool {
 	var best *draft
 	bestPoints, bestWith := 0, 0
-	for _, d := range t.tellings {
+	for _, d := range t.recent() {
 		points, with := t.fit(i, d)
 		if points > bestPoints || (points == bestPoints && points > 0 && prefer == nearest) {
 			best, bestPoints, bestWith = d, points, with
@@ -88,10 +88,25 @@ func (t *teller) join(i int, prefer preference) bool {
 	return true
 }
 
+// maxCompared is the number of mentions with which one of a very long article is
+// compared at most. No article of news has as many.
+const maxCompared = 4000
+
+// recent are the tellings that a mention may join: the last ones, as many as
+// have maxCompared mentions, and one at the least.
+func (t *teller) recent() []*draft {
+	mentions, from := 0, len(t.tellings)
+	for from > 0 && mentions < maxCompared {
+		from--
+		mentions += len(t.tellings[from].members)
+	}
+	return t.tellings[from:]
+}
+
 // refer adds mention i, which refers back, to the nearest telling before it
 // that nothing it says speaks against.
 func (t *teller) refer(i int) bool {
-	byLast := slices.Clone(t.tellings)
+	byLast := slices.Clone(t.recent())
 	slices.SortFunc(byLast, func(a, b *draft) int { return cmp.Compare(slices.Max(b.members), slices.Max(a.members)) })
 	for _, d := range byLast {
 		if t.mayRefer(i, d) {
