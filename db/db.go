@@ -107,9 +107,6 @@ func (d *DB) Close() error {
 	return err
 }
 
-// Path is the file that was opened.
-func (d *DB) Path() string { return d.path }
-
 // dsn is the connection string. Every connection of a pool runs its pragmas.
 func dsn(path string, state fileState, lock string) string {
 	q := url.Values{}

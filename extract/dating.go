@@ -168,12 +168,8 @@ func (sc *scene) saying(c int) bool {
 	if sc.clauses[c].Kind == phrase.Speech {
 		return true
 	}
-	for i, ch := range sc.Chunks {
-		if ch.Kind == phrase.VG && sc.clauseOf[i] == c {
-			return ch.Speech
-		}
-	}
-	return false
+	v := sc.verbOf(c)
+	return v >= 0 && sc.Chunks[v].Speech
 }
 
 // hangsOn reports whether clause a takes its time from clause b, through the
@@ -285,12 +281,9 @@ func (r *reader) isLead(sc *scene) bool { return sc.kind == article.Body && sc.i
 // tellsNews reports whether the trigger is the verb of a clause of its own, in
 // the past or present tense, and not background in a relative clause.
 func (sc *scene) tellsNews(h *trigger.Hit) bool {
-	v := h.Head
-	if h.Form == trigger.Noun {
-		if h.Support < 0 {
-			return false
-		}
-		v = h.Support
+	v := sc.verb(h)
+	if v < 0 {
+		return false
 	}
 	c := sc.Chunks[sc.At(v)]
 	if c.Kind != phrase.VG || sc.pluperfect(c) {

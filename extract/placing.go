@@ -1,6 +1,9 @@
 package extract
 
 import (
+	"cmp"
+	"slices"
+
 	"dateline/extract/mention"
 	"dateline/extract/phrase"
 	"dateline/extract/place"
@@ -200,10 +203,8 @@ var specificity = map[mention.GeoPrecision]int{mention.Exact: 0, mention.Town: 1
 
 // bySpecificity sorts places finest first, keeping the order of equals.
 func bySpecificity(places []mention.Place) []mention.Place {
-	for i := 1; i < len(places); i++ {
-		for k := i; k > 0 && specificity[places[k].Precision] < specificity[places[k-1].Precision]; k-- {
-			places[k], places[k-1] = places[k-1], places[k]
-		}
-	}
+	slices.SortStableFunc(places, func(a, b mention.Place) int {
+		return cmp.Compare(specificity[a.Precision], specificity[b.Precision])
+	})
 	return places
 }

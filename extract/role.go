@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"dateline/extract/actor"
 	"dateline/extract/article"
 	"dateline/extract/mention"
@@ -260,7 +262,7 @@ func (sc *scene) attached(c int, preps []string) int {
 				return -1
 			}
 		case phrase.Prep:
-			if !has(preps, sc.lower(i)) {
+			if !slices.Contains(preps, sc.lower(i)) {
 				continue
 			}
 			for n := i + 1; n < len(sc.Chunks) && n <= i+2; n++ {
@@ -320,15 +322,6 @@ func distinct(names, others []mention.Name) []mention.Name {
 func contains(names []mention.Name, n mention.Name) bool {
 	for _, o := range names {
 		if o.ID != "" && o.ID == n.ID || o.Name == n.Name {
-			return true
-		}
-	}
-	return false
-}
-
-func has(words []string, w string) bool {
-	for _, x := range words {
-		if x == w {
 			return true
 		}
 	}

@@ -21,7 +21,6 @@ type scene struct {
 	number   int // among all sentences
 	index    int // among the sentences of the body; headlines and captions count as 0
 	kind     article.BlockKind
-	block    int
 	clauses  []phrase.Clause
 	clauseOf []int // chunk -> clause
 
@@ -61,7 +60,7 @@ func scenes(r *reader) []*scene {
 	out := make([]*scene, len(r.doc.Sentences))
 	body := 0
 	for i, s := range r.doc.Sentences {
-		sc := &scene{sentence: s, number: i, block: s.Block, kind: article.Body}
+		sc := &scene{sentence: s, number: i, kind: article.Body}
 		if s.Block < len(r.article.Blocks) {
 			sc.kind = r.article.Blocks[s.Block].Kind
 		}
@@ -101,6 +100,15 @@ func within[T any](items []T, span mention.Span, at func(T) mention.Span) []T {
 
 // clause returns the clause that token i stands in.
 func (sc *scene) clause(i int) int { return sc.clauseOf[sc.At(i)] }
+
+// verb returns the token of the verb that tells a trigger: itself or, of a noun,
+// the verb that carries it; -1 for a noun that none carries.
+func (sc *scene) verb(h *trigger.Hit) int {
+	if h.Form == trigger.Noun {
+		return h.Support
+	}
+	return h.Head
+}
 
 // lower returns the lower-case text of the first token of chunk c, "" out of range.
 func (sc *scene) lower(c int) string {

@@ -147,12 +147,9 @@ func (r *reader) carry(sc *scene, told *mention.Date) bool {
 // clause in the simple past, or as a participle that goes with one ("Police
 // charged, wounding three").
 func (sc *scene) narrates(h *trigger.Hit) bool {
-	v := h.Head
-	if h.Form == trigger.Noun {
-		if h.Support < 0 {
-			return false
-		}
-		v = h.Support
+	v := sc.verb(h)
+	if v < 0 {
+		return false
 	}
 	at := sc.At(v)
 	c := sc.clauseOf[at]

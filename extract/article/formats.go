@@ -30,9 +30,6 @@ var formats = []Format{
 	{Name: "text", Extensions: []string{".txt", ".text", ".md"}, sniff: func([]byte) bool { return true }, read: readText},
 }
 
-// Formats returns the formats that can be read.
-func Formats() []Format { return slices.Clone(formats) }
-
 // formatOf returns the format of a file by its name, with or without ".gz".
 func formatOf(name string) (Format, bool) {
 	ext := strings.ToLower(filepath.Ext(strings.TrimSuffix(strings.ToLower(name), gzipExtension)))

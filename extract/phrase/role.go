@@ -1,5 +1,7 @@
 package phrase
 
+import "slices"
+
 // Subject returns the index of the noun-phrase chunk that is the subject of
 // the verb group at chunk v, or -1. For a passive group it is the one affected.
 func (s *Sentence) Subject(v int) int { return s.subject(v, 0) }
@@ -193,7 +195,7 @@ func (s *Sentence) Object(v int, preps ...string) int {
 			return i
 		case Adverb, Other, Time:
 		case Prep:
-			if !oneOf(s.Doc.Tokens[c.First].Lower, preps) {
+			if !slices.Contains(preps, s.Doc.Tokens[c.First].Lower) {
 				return -1
 			}
 		default:
@@ -209,7 +211,7 @@ func (s *Sentence) After(i int, preps ...string) int {
 	for k := i + 1; k+1 < len(s.Chunks); k++ {
 		switch c := s.Chunks[k]; c.Kind {
 		case Prep:
-			if oneOf(s.Doc.Tokens[c.First].Lower, preps) {
+			if slices.Contains(preps, s.Doc.Tokens[c.First].Lower) {
 				for n := k + 1; n < len(s.Chunks) && n < k+3; n++ {
 					if s.Chunks[n].Kind == NP {
 						return n
@@ -274,13 +276,4 @@ func (s *Sentence) listed(np []int) bool {
 		return false
 	}
 	return len(np) > 2 || s.Chunks[np[0]+1].Kind == Conj
-}
-
-func oneOf(w string, words []string) bool {
-	for _, x := range words {
-		if w == x {
-			return true
-		}
-	}
-	return false
 }
