@@ -71,12 +71,14 @@ type reader struct {
 	scenes   []*scene
 	mentions []mention.Mention
 	country  background
+	named    []naming // countries and provinces
 	runes    runeCounter
 }
 
 func (r *reader) read() []mention.Mention {
 	r.scenes = scenes(r)
 	r.country = r.settings()
+	r.named = r.namings()
 	for _, sc := range r.scenes {
 		for i := range sc.hits {
 			if h := &sc.hits[i]; !h.Consequence {
@@ -108,6 +110,7 @@ func (r *reader) mention(sc *scene, h *trigger.Hit) mention.Mention {
 	r.setOngoing(sc, h, &m)
 	m.Places = r.where(sc, h)
 	r.setCountry(sc, h, &m)
+	r.widen(&m)
 	m.Tolls = r.tolls(sc, h)
 	m.Killed, m.Injured = total(m.Tolls, "killed"), total(m.Tolls, "injured")
 	m.Attribution = r.attribution(sc, h)

@@ -3,6 +3,7 @@ package extract
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"dateline/extract/mention"
 	"dateline/extract/phrase"
@@ -157,10 +158,14 @@ func (sc *scene) isAttribute(p *place.Found) bool {
 	return p.Precision == mention.Country && p.Last <= sc.Chunks[sc.At(p.First)].Head && !sc.isPossessor(p)
 }
 
-// isPossessor reports whether 's follows the place: "Iran's attack" is no
-// attack in Iran.
+// isPossessor reports whether 's follows the place, or an s without its
+// apostrophe: "Iran's attack" is no attack in Iran.
 func (sc *scene) isPossessor(p *place.Found) bool {
-	return p.Last < sc.sentence.Last && sc.Doc.Tokens[p.Last].Tag == "POS"
+	if p.Last < sc.sentence.Last && sc.Doc.Tokens[p.Last].Tag == "POS" {
+		return true
+	}
+	last := sc.Doc.Tokens[p.Last-1]
+	return p.Span.End < last.End && strings.HasSuffix(last.Text, "s")
 }
 
 // chain returns place i with those right after it that contain it ("Andar

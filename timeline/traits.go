@@ -68,7 +68,9 @@ func traitsOf(m *mention.Mention) traits {
 		t.mutual = t.mutual || n.Side != mention.NoSide
 	}
 	for _, p := range m.Places {
-		t.spots = append(t.spots, spotOf(p))
+		if p.Precision != mention.Country || p.Country != m.Country { // the mention's country is compared by itself
+			t.spots = append(t.spots, spotOf(p))
+		}
 	}
 	for _, toll := range m.Tolls {
 		if toll.Who != "" {

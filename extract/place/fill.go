@@ -12,6 +12,9 @@ import (
 func (f *finder) found(n *name, c *candidate, rule string) Found {
 	p := f.placeOf(c)
 	p.Span = f.cover(n.first, n.last)
+	if n.possessive {
+		p.Span.End--
+	}
 	p.Text = f.doc.Slice(p.Span)
 	p.Rule = rule
 	return Found{Place: p, First: n.first, Last: n.last}

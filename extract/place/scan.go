@@ -20,6 +20,7 @@ type name struct {
 	key         string
 	cands       []candidate
 	cue         cue
+	possessive  bool  // ends with the s of a genitive that has lost its apostrophe
 	container   int   // the name that contains it by the wording, or -1
 	explicit    bool  // the wording says that it lies in its container, it is no list
 	contained   bool  // some candidate lies in the container
@@ -78,11 +79,14 @@ func (f *finder) nameAt(i, last, s int) int {
 		}
 		key := f.key[:f.ends[n-1]]
 		cands := f.candidates(key, i, i+n, s)
-		if len(cands) == 0 && n == 1 {
+		possessive := len(cands) == 0 && n == 1
+		if possessive {
 			cands = f.possessive(key)
 		}
 		if len(cands) > 0 {
-			f.names = append(f.names, name{first: i, last: i + n, sentence: s, key: string(key), cands: cands, container: -1, peer: noLevel})
+			f.names = append(f.names, name{
+				first: i, last: i + n, sentence: s, key: string(key), cands: cands, possessive: possessive, container: -1, peer: noLevel,
+			})
 			return n
 		}
 	}
