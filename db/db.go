@@ -35,8 +35,8 @@ const BusyTimeout = 5000
 var ErrNotFound = errors.New("not found")
 
 // Open opens the database file, creating it if there is none. A file that is
-// not ours, or is of a newer version, is refused and left as it is. What an
-// interrupted run has left to be derived is derived.
+// not ours, or is of a newer version, is refused and left as it is. Recover is
+// to be called next.
 func Open(ctx context.Context, path string) (*DB, error) {
 	state, err := inspect(ctx, path)
 	if err != nil {
@@ -78,8 +78,7 @@ func open(ctx context.Context, path string, state fileState) (*DB, error) {
 	return d, nil
 }
 
-// prepare brings the file up to date. Another process that is writing is no
-// hindrance to reading what is there.
+// prepare brings the file up to date.
 func (d *DB) prepare(ctx context.Context, version int) error {
 	if version < len(migrations) {
 		if err := d.migrate(ctx); err != nil {
@@ -87,8 +86,15 @@ func (d *DB) prepare(ctx context.Context, version int) error {
 		}
 	}
 	var err error
-	if d.insert, err = prepareStatements(ctx, d.write); err != nil {
-		return d.explain("open", err)
+	d.insert, err = prepareStatements(ctx, d.write)
+	return d.explain("open", err)
+}
+
+// Recover derives what an interrupted run has left to be derived. Another
+// process that is writing is no hindrance to reading what is there.
+func (d *DB) Recover(ctx context.Context) error {
+	if d.readOnly {
+		return nil
 	}
 	if err := d.Derive(ctx); err != nil && !isBusy(err) {
 		return err

@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -179,7 +180,7 @@ func TestMissingMetadataIsFilledIn(t *testing.T) {
 	}
 }
 
-func TestStaleBlocksAreDerivedAtTheNextOpening(t *testing.T) {
+func TestRecoverDerivesWhatWasLeft(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "test.db")
 	d := openDB(t, path)
 	if _, err := d.Put(t.Context(), stored("a", told(0, "A strike."))); err != nil {
@@ -189,8 +190,12 @@ func TestStaleBlocksAreDerivedAtTheNextOpening(t *testing.T) {
 		t.Fatalf("%d events before they are derived", n)
 	}
 	d.Close() // as a kill would: nothing is derived
-	if n := len(query(t, openDB(t, path), timeline.Filter{}).Events); n != 1 {
-		t.Errorf("%d events after opening again, want 1", n)
+	d = openDB(t, path)
+	if err := d.Recover(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if n := len(query(t, d, timeline.Filter{}).Events); n != 1 {
+		t.Errorf("%d events after recovery, want 1", n)
 	}
 }
 
@@ -316,5 +321,21 @@ func TestBusyIsToldClearly(t *testing.T) {
 	})
 	if err == nil || !strings.Contains(err.Error(), "another process is writing to "+path) {
 		t.Errorf("error %v", err)
+	}
+}
+
+func TestOwnTables(t *testing.T) {
+	d := newDB(t)
+	for _, tables := range [][]OwnTable{
+		{{"actors", "mine.tsv", "a\tA\tREB\n"}, {"places", "sites.tsv", ""}},
+		{{"actors", "other.tsv", "b\tB\tREB\n"}},
+		nil,
+	} {
+		if err := d.PutOwnTables(t.Context(), tables); err != nil {
+			t.Fatal(err)
+		}
+		if got, err := d.OwnTables(t.Context()); err != nil || !slices.Equal(got, tables) {
+			t.Errorf("got %v, %v, want %v", got, err, tables)
+		}
 	}
 }

@@ -6,14 +6,11 @@ package extract
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"errors"
-	"sync"
 	"unicode/utf8"
 
 	"dateline/extract/actor"
 	"dateline/extract/article"
 	"dateline/extract/mention"
-	"dateline/extract/phrase"
 	"dateline/extract/place"
 	"dateline/extract/timex"
 	"dateline/extract/token"
@@ -28,17 +25,10 @@ type Result struct {
 	Mentions []mention.Mention // in text order
 }
 
-// checkData reports what is wrong with the embedded tables, once: with a bad
-// row a finder would find nothing and look as if there was nothing to find.
-var checkData = sync.OnceValue(func() error {
-	_, err := vocabulary()
-	return errors.Join(err, phrase.Check(), timex.Load(), place.Check(), trigger.Check())
-})
-
-// Extract reads an article. It depends on nothing but the article and the
-// embedded data. The error is that of loading that data or the tagger's model.
+// Extract reads an article. It depends on nothing but the article, the embedded
+// data and that of Use. The error is that of loading that data or the tagger's model.
 func Extract(a article.Article) (Result, error) {
-	if err := checkData(); err != nil {
+	if _, err := identity.Get(); err != nil {
 		return Result{}, err
 	}
 	doc, err := token.Parse(a.Text, article.BlockSpans(a))
@@ -152,8 +142,13 @@ func (c *runeCounter) span(s mention.Span) mention.Span {
 }
 
 // Digest identifies the rules and data that Extract works by: a stored article
-// with another digest is out of date.
+// with another digest is out of date. It is "" if the embedded data is broken.
 func Digest() string {
+	d, _ := identity.Get() // Extract tells the error
+	return d
+}
+
+func digest() string {
 	h := sha256.New()
 	for _, d := range []string{timex.Digest(), place.Digest(), actor.Digest(), trigger.Digest(), passes} {
 		h.Write([]byte(d))

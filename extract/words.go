@@ -28,7 +28,7 @@ const (
 	way          class = "way"
 )
 
-// vocabulary is the table of classes; checkData reports its error.
+// vocabulary is the table of classes; Extract reports its error.
 var vocabulary = sync.OnceValues(func() (en.Classes, error) { return en.Words("extract_words.tsv") })
 
 // is reports whether a word in lower case is of a class.

@@ -22,6 +22,7 @@ import (
 
 func newAnnotate(a *app) *cobra.Command {
 	var workers int
+	var own ownFlags
 	cmd := &cobra.Command{
 		Use:   "annotate [FILE...]",
 		Short: "Print what is found in articles as JSON Lines",
@@ -38,9 +39,13 @@ reported with its number and answered with an error; the rest goes on.`,
 			if len(files) == 0 {
 				files = []string{article.Stdin}
 			}
+			if err := own.use(); err != nil {
+				return err
+			}
 			return a.annotate(c.Context(), files, workers)
 		},
 	}
+	own.add(cmd.Flags())
 	workersFlag(cmd.Flags(), &workers)
 	return cmd
 }

@@ -127,9 +127,6 @@ func (f *filterFlags) checkWords() error {
 			return err
 		}
 	}
-	if err := checkKinds(f.filter.Kinds); err != nil {
-		return err
-	}
 	if f.filter.As != "" && len(f.filter.Actors) == 0 {
 		return usagef("--as says which role --actor must have; name one with --actor")
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"dateline/db"
+	"dateline/extract"
 	"dateline/extract/article"
 )
 
@@ -20,7 +21,8 @@ func newIngest(a *app) *cobra.Command {
 		Long: `Read files, all files of folders, or standard input (-) into the database. Plain text, clippings
 with several articles, HTML and JSON Lines are told apart by what is in them. Reading an article
 again changes nothing, except that a publication day or an outlet it lacked is filled in. A file
-that cannot be read is reported and skipped. Ctrl-C loses nothing that was stored.`,
+that cannot be read is reported and skipped. Ctrl-C loses nothing that was stored.
+` + ownHelp,
 		Example: `  dateline ingest articles/
   dateline ingest --published 2025-04-02 --outlet "Asharq Al-Awsat" clipping.txt
   curl -s https://example.org/news.html | dateline ingest -`,
@@ -30,7 +32,7 @@ that cannot be read is reported and skipped. Ctrl-C loses nothing that was store
 			if err != nil {
 				return err
 			}
-			store, err := createStore(c.Context(), a.db)
+			store, err := createStore(c.Context(), a.db, &flags.own)
 			if err != nil {
 				return err
 			}
@@ -48,12 +50,14 @@ that cannot be read is reported and skipped. Ctrl-C loses nothing that was store
 // which filters there, and --verbose.
 type ingestFlags struct {
 	meta    metaFlags
+	own     ownFlags
 	workers int
 	verbose bool
 }
 
 func (f *ingestFlags) addTo(cmd *cobra.Command) {
 	f.meta.addPublished(cmd.Flags(), "the day, a `DATE`, of articles that state none")
+	f.own.add(cmd.Flags())
 	workersFlag(cmd.Flags(), &f.workers)
 }
 
@@ -114,8 +118,15 @@ func (j *ingestion) read(ctx context.Context, store *db.DB) error {
 		return err
 	}
 	j.known, j.counts = map[string]db.Article{}, map[db.Change]int{}
+	outdated := 0
 	for _, s := range stored {
 		j.known[s.Key] = s
+		if s.Digest != extract.Digest() {
+			outdated++
+		}
+	}
+	if outdated > 0 {
+		j.app.warn("the database holds %s read by other rules or tables; see dateline reextract", plural(outdated, "article"))
 	}
 	files := j.files()
 	bar := j.app.newProgress(totalSize(files))

@@ -8,16 +8,20 @@ import (
 	"github.com/spf13/cobra"
 
 	"dateline/db"
+	"dateline/extract"
 )
 
 func newReextract(a *app) *cobra.Command {
 	var all bool
 	var workers int
+	var own ownFlags
 	cmd := &cobra.Command{
 		Use:   "reextract",
 		Short: "Extract stored articles again after a change of rules or data",
 		Long: `Extract the stored articles again that were extracted by other rules or data than those of
-this dateline. What was set by hand stays. Ctrl-C loses nothing; the rest is done next time.`,
+this dateline, or without the tables of your own. What was set by hand stays. Ctrl-C loses
+nothing; the rest is done next time.
+` + ownHelp,
 		Example: `  dateline reextract
   dateline reextract --all`,
 		Args: cobra.NoArgs,
@@ -25,25 +29,32 @@ this dateline. What was set by hand stays. Ctrl-C loses nothing; the rest is don
 			if err := checkWorkers(workers); err != nil {
 				return err
 			}
-			digest := rulesDigest()
-			if all {
-				digest = ""
-			}
-			return a.reextract(c.Context(), digest, workers)
+			return a.reextract(c.Context(), &own, all, workers)
 		},
 	}
 	cmd.Flags().BoolVar(&all, "all", false, "every article, even those that are up to date")
+	own.add(cmd.Flags())
 	workersFlag(cmd.Flags(), &workers)
 	return cmd
 }
 
-// reextract extracts all articles again that have another digest.
-func (a *app) reextract(ctx context.Context, digest string, workers int) error {
+// reextract extracts all articles again that have another digest, or all.
+func (a *app) reextract(ctx context.Context, own *ownFlags, all bool, workers int) error {
 	store, err := a.openStore(ctx)
 	if err != nil {
 		return err
 	}
 	defer store.Close()
+	if err := own.store(ctx, store); err != nil {
+		return err
+	}
+	if err := prepare(ctx, store); err != nil {
+		return err
+	}
+	digest := extract.Digest()
+	if all {
+		digest = ""
+	}
 	type result struct {
 		stored db.Stored
 		err    error

@@ -60,11 +60,14 @@ func (r *oneShot) run(ctx context.Context, paths []string, keep bool) error {
 		return err
 	}
 	defer remove()
-	store, err := createStore(ctx, file)
+	store, err := createStore(ctx, file, &r.ingest.own)
 	if err != nil {
 		return err
 	}
 	defer store.Close()
+	if err := checkKinds(filter.Kinds); err != nil {
+		return err
+	}
 	if err := job.read(ctx, store); err != nil {
 		return err
 	}

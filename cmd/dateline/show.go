@@ -71,6 +71,9 @@ func (s *showing) run(ctx context.Context) error {
 		return err
 	}
 	defer store.Close()
+	if err := checkKinds(filter.Kinds); err != nil {
+		return err
+	}
 	return s.print(ctx, store, filter, asOf)
 }
 

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"dateline/db"
+	"dateline/extract"
 )
 
 func newStats(a *app) *cobra.Command {
@@ -68,7 +69,7 @@ func statsText(w io.Writer, s db.Stats) error {
 		fmt.Fprintf(table, "published\t%s to %s\n", s.First, s.Last)
 	}
 	fmt.Fprintf(table, "of unknown day\t%d\nsentences\t%d\nmentions\t%d\nevents\t%d\nrules and data\t%s\n",
-		s.Undated, s.Sentences, s.Mentions, s.Events, rulesDigest())
+		s.Undated, s.Sentences, s.Mentions, s.Events, extract.Digest())
 	for _, list := range statsLists(s) {
 		fmt.Fprintf(table, "\n%s\n", list.label)
 		for _, n := range list.numbers {
@@ -81,7 +82,7 @@ func statsText(w io.Writer, s db.Stats) error {
 func statsJSON(w io.Writer, s db.Stats) error {
 	out := map[string]any{
 		"articles": s.Articles, "articles_of_unknown_day": s.Undated, "sentences": s.Sentences, "mentions": s.Mentions,
-		"events": s.Events, "first_published_at": s.First, "last_published_at": s.Last, "digest": rulesDigest(),
+		"events": s.Events, "first_published_at": s.First, "last_published_at": s.Last, "digest": extract.Digest(),
 	}
 	for _, list := range statsLists(s) {
 		counts := map[string]int{}

@@ -20,32 +20,55 @@ func (a *app) openStore(ctx context.Context) (*db.DB, error) {
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("there is no database %s: make it with dateline ingest, or name another with --db", a.db)
 	}
-	return withRoster(ctx, store, err)
+	return ready(ctx, store, err)
 }
 
-// createStore opens a database file for reading articles into, making it if there is none.
-func createStore(ctx context.Context, file string) (*db.DB, error) {
+// createStore opens a database file for reading articles into, making it if
+// there is none, with the tables that own gives.
+func createStore(ctx context.Context, file string, own *ownFlags) (*db.DB, error) {
 	store, err := db.Open(ctx, file)
-	return withRoster(ctx, store, err)
-}
-
-// withRoster puts the actors into a store just opened, so that names in
-// filters find them under every alias.
-func withRoster(ctx context.Context, store *db.DB, err error) (*db.DB, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := store.PutParties(ctx, actor.Digest(), roster()); err != nil {
+	return ready(ctx, store, own.store(ctx, store))
+}
+
+// ready prepares a store just opened, or closes it after an error.
+func ready(ctx context.Context, store *db.DB, err error) (*db.DB, error) {
+	if err == nil {
+		err = prepare(ctx, store)
+	}
+	if err != nil && store != nil {
 		store.Close()
+	}
+	if err != nil {
 		return nil, err
 	}
 	return store, nil
 }
 
+// prepare reads by the store's own tables and puts the actors into it, so that
+// names in filters find them under every alias; then what an interrupted run
+// has left can be done.
+func prepare(ctx context.Context, store *db.DB) error {
+	own, err := store.OwnTables(ctx)
+	if err != nil {
+		return err
+	}
+	if err := useOwn(own); err != nil {
+		return fmt.Errorf("a table kept in the database: %w; give it again with --actors, --places, --kinds or --triggers", err)
+	}
+	if err := store.PutParties(ctx, actor.Digest(), roster()); err != nil {
+		return err
+	}
+	return store.Recover(ctx)
+}
+
 // suggestions is how many near names are told for one that matches nothing.
 const suggestions = 3
 
-// checkKinds is a usage error if a kind asked for does not exist.
+// checkKinds is a usage error if a kind asked for does not exist. The store's
+// own tables may have some, so that it is to be open.
 func checkKinds(kinds []string) error {
 	for _, k := range kinds {
 		if _, ok := trigger.KindOf(k); ok || slices.Contains(trigger.Families(), k) {

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
-	"sync"
 	"time"
 
 	"dateline/db"
@@ -12,9 +11,6 @@ import (
 	"dateline/extract/article"
 	"dateline/extract/mention"
 )
-
-// rulesDigest is extract.Digest, reckoned once: it reads all embedded data.
-var rulesDigest = sync.OnceValue(extract.Digest)
 
 // storedOf is what was extracted from an article, in the form in which it is stored.
 func storedOf(read article.Article, found extract.Result, now time.Time) (db.Stored, error) {
@@ -31,7 +27,7 @@ func storedOf(read article.Article, found extract.Result, now time.Time) (db.Sto
 		Article: db.Article{
 			Key: a.Key, ID: a.ID, File: a.Source, Title: a.Title, Outlet: a.Outlet, URL: a.URL,
 			Published: a.Published.Day, PublishedBasis: a.Published.Basis, PublishedWhere: a.Published.Where,
-			Text: a.Text, Reading: reading, Digest: rulesDigest(), IngestedAt: now,
+			Text: a.Text, Reading: reading, Digest: extract.Digest(), IngestedAt: now,
 		},
 		Mentions:  found.Mentions,
 		Sentences: sentences,

@@ -46,7 +46,7 @@ func Find(doc *token.Doc, published date.Day) []Found {
 	if doc == nil || len(doc.Tokens) == 0 {
 		return nil
 	}
-	f := newFinder(embedded(), doc, published)
+	f := newFinder(current(), doc, published)
 	f.readNames()
 	f.resolveNames()
 	f.settleHome()
@@ -63,14 +63,14 @@ func Find(doc *token.Doc, published date.Day) []Found {
 // GroupNoun returns the PLOVER sector of those whom a noun (singular or plural,
 // lower case) names: "protesters" OPP, "police" COP.
 func GroupNoun(noun string) (sector string, ok bool) {
-	sector, ok = embedded().words.roles.get(noun)
+	sector, ok = current().words.roles.get(noun)
 	return sector, ok
 }
 
 // IsPerson reports whether a name is that of one person, of the roster or not.
 func IsPerson(n mention.Name) bool {
 	if n.ID != "" {
-		r := embedded()
+		r := current()
 		at, ok := r.byID[n.ID]
 		return ok && r.person[at]
 	}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"dateline/extract/date"
+	"dateline/extract/lang/en"
 	"dateline/extract/token"
 )
 
@@ -29,7 +30,7 @@ func BenchmarkFind(b *testing.B) {
 
 func BenchmarkLoad(b *testing.B) {
 	for b.Loop() {
-		if _, err := loadEmbedded(); err != nil {
+		if _, err := load(world, en.Files, nil); err != nil {
 			b.Fatal(err)
 		}
 	}

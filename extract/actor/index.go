@@ -75,7 +75,7 @@ func (r *roster) indexNames() error {
 			if len(a.atoms) == 0 {
 				continue
 			}
-			if a.auto && r.shadowed(claims, a) {
+			if a.auto && r.shadowed(claims, a) || r.overruled(claims, a) {
 				continue
 			}
 			errs = append(errs, r.claim(claims, a))
@@ -84,7 +84,7 @@ func (r *roster) indexNames() error {
 	}
 	for key, claimants := range r.disputed {
 		for at, d := range claimants {
-			if !d.visited {
+			if !d.visited && !r.own[at] {
 				errs = append(errs, r.rows[at].Errorf("disputed.tsv settles %q, which is no alias of the row", key))
 			}
 		}
@@ -97,6 +97,20 @@ func (r *roster) indexNames() error {
 func (r *roster) shadowed(claims map[string]int32, a *alias) bool {
 	other, taken := claims[strings.Join(a.atoms, " ")]
 	return taken && !r.person[other]
+}
+
+// overruled reports whether a user has given the name to an actor of the
+// user's own.
+func (r *roster) overruled(claims map[string]int32, a *alias) bool {
+	key := strings.Join(a.atoms, " ")
+	other, taken := claims[key]
+	if !taken || !r.own[other] || r.own[a.actor] {
+		return false
+	}
+	if d := r.disputed[key][a.actor]; d != nil {
+		d.visited = true
+	}
+	return true
 }
 
 // claim checks that an alias is free, or that it is told how it is decided.
@@ -115,7 +129,16 @@ func (r *roster) claim(claims map[string]int32, a *alias) error {
 	if !taken || other == a.actor || (r.person[other] && r.person[a.actor]) {
 		return nil
 	}
+	if r.own[a.actor] {
+		return r.rows[a.actor].Errorf("%q is already a name of %s", a.text, r.actors[other].ID)
+	}
 	return r.rows[a.actor].Errorf("%q is also claimed by %s; settle it in disputed.tsv", a.text, r.actors[other].ID)
+}
+
+// isState reports whether an actor is a row of the states.
+func (r *roster) isState(at int32) bool {
+	state, ok := r.stateOf[r.actors[at].Name]
+	return ok && state == at
 }
 
 // aliasesOf lists the names of an actor with their marks.
@@ -125,7 +148,7 @@ func (r *roster) aliasesOf(at int32) []*alias {
 	if line.File == "" {
 		return out
 	}
-	if strings.HasSuffix(line.File, "states.tsv") {
+	if r.isState(at) {
 		for i, kind := range []aliasKind{ofActor, adjective, people, seat} {
 			for _, s := range table.List(line.Cells[2+i]) {
 				out = append(out, newAlias(s, at, kind))

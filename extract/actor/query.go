@@ -7,15 +7,23 @@ import (
 	"github.com/agnivade/levenshtein"
 
 	"dateline/extract/date"
+	"dateline/extract/table"
 )
 
 // All returns every actor of the roster: the rows of the tables, then the
 // organs that every state has by rule. The slice must not be changed.
-func All() []Actor { return embedded().actors }
+func All() []Actor { return current().actors }
+
+// Use adds a user's tables to the roster, in place of those given before. A row
+// has the columns of the roster (id, name, PLOVER sector, country, aliases,
+// member of), the last three of which may be left out, and may have a seventh,
+// "person". It replaces the roster's row of the same id, and its names win over
+// those of other groups and people. The error names the bad row.
+func Use(own []table.File) error { return known.Use(own) }
 
 // Get returns the actor with an id.
 func Get(id string) (Actor, bool) {
-	r := embedded()
+	r := current()
 	at, ok := r.byID[id]
 	if !ok {
 		return Actor{}, false
@@ -33,16 +41,16 @@ func Country(id string) string {
 // Affiliations returns the ids of those that an actor belongs to on a day, as
 // an organ or holding an office, nearest first. On an unknown day (0) every
 // term counts.
-func Affiliations(id string, on date.Day) []string { return embedded().affiliations(id, on) }
+func Affiliations(id string, on date.Day) []string { return current().affiliations(id, on) }
 
 // Digest identifies the version of the roster and its words.
-func Digest() string { return embedded().digest }
+func Digest() string { return current().digest }
 
 // Lookup returns the actors with a name, best first: those whose own name it
 // is, then aliases, then short forms. Case, diacritics, apostrophes and the
 // Arabic article do not count. An id will do, too.
 func Lookup(name string) []Actor {
-	r := embedded()
+	r := current()
 	rank := map[int32]int{}
 	note := func(at int32, n int) {
 		if old, ok := rank[at]; !ok || n < old {
@@ -100,7 +108,7 @@ func Near(name string, n int) []string {
 	if want == "" || n <= 0 {
 		return nil
 	}
-	r := embedded()
+	r := current()
 	best := map[string]int{}
 	for _, aliases := range r.names {
 		for _, a := range aliases {

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io/fs"
 	"strings"
-	"sync"
 
 	"dateline/extract/date"
 	"dateline/extract/lang/en"
@@ -63,6 +62,7 @@ type roster struct {
 	actors   []Actor
 	rows     []table.Row // where each actor was read, parallel to actors; zero for organs made by rule
 	person   []bool
+	own      []bool // of a user's own table
 	byID     map[string]int32
 	stateOf  map[string]int32 // country name -> state
 	names    index
@@ -90,28 +90,31 @@ var files = []struct {
 	people bool
 }{{"data/organs.tsv", false}, {"data/groups.tsv", false}, {"data/organisations.tsv", false}, {"data/people.tsv", true}}
 
-// embedded returns the roster of the embedded tables, loaded at first use. The
-// tables are compiled in and checked by a test, so that an error cannot be
+// known is the roster of the embedded tables and of a user's own.
+var known = table.NewData(func(own []table.File) (*roster, error) { return load(world, en.Files, own) })
+
+// current returns the roster. The embedded tables are compiled in and checked
+// by a test, and a user's before they are used, so that an error cannot be
 // caused by input.
-var embedded = sync.OnceValue(func() *roster {
-	r, err := loadEmbedded()
+func current() *roster {
+	r, err := known.Get()
 	if err != nil {
 		panic(err)
 	}
 	return r
-})
+}
 
-func loadEmbedded() (*roster, error) { return load(world, en.Files) }
-
-// load reads and checks the roster.
-func load(data, lang fs.FS) (*roster, error) {
+// load reads and checks the roster. Rows of own tables stand before those of
+// data, whose rows of the same id and claims to the same names they replace.
+func load(data, lang fs.FS, own []table.File) (*roster, error) {
 	w, err := loadWords(lang)
 	if err != nil {
 		return nil, err
 	}
 	r := &roster{words: w, byID: map[string]int32{}, stateOf: map[string]int32{}, names: index{},
 		offices: map[string][]officeHolder{}, disputed: map[string]map[int32]*dispute{}}
-	for _, step := range []func(fs.FS) error{r.readStates, r.readFiles, r.readDisputes} {
+	readOwn := func(fs.FS) error { return r.readOwn(own) }
+	for _, step := range []func(fs.FS) error{r.readStates, readOwn, r.readFiles, r.readDisputes} {
 		if err := step(data); err != nil {
 			return nil, err
 		}
@@ -124,7 +127,7 @@ func load(data, lang fs.FS) (*roster, error) {
 	if err := r.indexNames(); err != nil {
 		return nil, err
 	}
-	r.digest, err = digest(data, lang)
+	r.digest, err = digest(data, lang, own)
 	return r, err
 }
 
@@ -142,7 +145,7 @@ func (r *roster) add(a Actor, from table.Row, person bool) error {
 	r.byID[a.ID] = int32(len(r.actors))
 	r.actors = append(r.actors, a)
 	r.rows = append(r.rows, from)
-	r.person = append(r.person, person)
+	r.person, r.own = append(r.person, person), append(r.own, false)
 	return nil
 }
 
@@ -170,12 +173,44 @@ func (r *roster) readFiles(data fs.FS) error {
 			return err
 		}
 		for _, line := range rows {
+			if r.isOwn(line.Cells[0]) {
+				continue
+			}
 			if err := r.readRow(line, f.people); err != nil {
 				return err
 			}
 		}
 	}
 	return nil
+}
+
+// personMark in the seventh column of a user's row says that it is a person.
+const personMark = "person"
+
+// readOwn reads a user's tables.
+func (r *roster) readOwn(own []table.File) error {
+	for _, f := range own {
+		rows, err := f.Rows(3, 7)
+		if err != nil {
+			return err
+		}
+		for _, line := range rows {
+			if mark := line.Cells[6]; mark != "" && mark != personMark {
+				return line.Errorf("the seventh column is %q; it may be %q or empty", mark, personMark)
+			}
+			if err := r.readRow(line, line.Cells[6] == personMark); err != nil {
+				return err
+			}
+			r.own[len(r.own)-1] = true
+		}
+	}
+	return nil
+}
+
+// isOwn reports whether a user's row has the id.
+func (r *roster) isOwn(id string) bool {
+	at, ok := r.byID[id]
+	return ok && r.own[at]
 }
 
 func (r *roster) readRow(line table.Row, people bool) error {
@@ -273,7 +308,7 @@ func (r *roster) makeOrgans() {
 			r.actors = append(r.actors, Actor{ID: id, Name: adjective + " " + kind.label, Sector: kind.sector,
 				Country: state.Name, Member: []Membership{{Of: state.ID, Relation: Organ}}})
 			r.rows = append(r.rows, table.Row{})
-			r.person = append(r.person, false)
+			r.person, r.own = append(r.person, false), append(r.own, false)
 		}
 	}
 }
@@ -348,8 +383,11 @@ func (r *roster) indexOffices() {
 }
 
 // digest hashes the tables, so that a store knows when they have changed.
-func digest(data, lang fs.FS) (string, error) {
+func digest(data, lang fs.FS, own []table.File) (string, error) {
 	sum := sha256.New()
+	for _, f := range own {
+		fmt.Fprintf(sum, "own %d\n%s", len(f.Text), f.Text)
+	}
 	for _, from := range []struct {
 		fsys    fs.FS
 		pattern string

@@ -10,7 +10,7 @@ import (
 )
 
 func TestEmbeddedRoster(t *testing.T) {
-	r, err := loadEmbedded()
+	r, err := load(world, en.Files, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -40,7 +40,7 @@ func TestEmbeddedRoster(t *testing.T) {
 // prime ministers at a time, which only a wrong date can cause. The last day of
 // one may be the first of the next.
 func TestHoldersDoNotOverlap(t *testing.T) {
-	r := embedded()
+	r := current()
 	// Both claimed the presidency; there were two prime ministers.
 	shared := map[string]bool{"ivory-coast\tpresident": true, "cambodia\tprime minister": true}
 	for key, holders := range r.offices {
@@ -97,14 +97,14 @@ func TestBadRows(t *testing.T) {
 		{"data/disputed.tsv", "Blue Guard\tnobody\t\t", "no row has the id \"nobody\""},
 		{"data/disputed.tsv", "Green Guard\tblues\t\t", "which is no alias of the row"},
 	}
-	if _, err := load(tables(), en.Files); err != nil {
+	if _, err := load(tables(), en.Files, nil); err != nil {
 		t.Fatalf("the good tables: %v", err)
 	}
 	for _, c := range cases {
 		fsys := tables()
 		data := append(append([]byte{}, fsys[c.file].Data...), c.row+"\n"...)
 		fsys[c.file] = &fstest.MapFile{Data: data}
-		if _, err := load(fsys, en.Files); err == nil || !strings.Contains(err.Error(), c.want) {
+		if _, err := load(fsys, en.Files, nil); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("row %q: error %v, want %q", c.row, err, c.want)
 		}
 	}

@@ -33,11 +33,11 @@ func TestBadRows(t *testing.T) {
 		"place_cues.tsv":      "word\tsideways\t-",
 	}
 	for file, row := range bad {
-		_, err := loadFrom(spoiled(t, data, file, row), spoiled(t, en.Files, file, row))
+		_, err := loadFrom(spoiled(t, data, file, row), spoiled(t, en.Files, file, row), nil)
 		if err == nil || !strings.Contains(err.Error(), file+":2:") || !strings.Contains(err.Error(), row[:4]) {
 			t.Errorf("%s with the row %q: error %v", file, row, err)
 		}
-		_, err = loadFrom(spoiled(t, data, file, "one column"), spoiled(t, en.Files, file, "one column"))
+		_, err = loadFrom(spoiled(t, data, file, "one column"), spoiled(t, en.Files, file, "one column"), nil)
 		if err == nil || !strings.Contains(err.Error(), file+":2:") {
 			t.Errorf("%s with one column: error %v", file, err)
 		}

@@ -1,11 +1,15 @@
 package place
 
-import "testing"
+import (
+	"testing"
+
+	"dateline/extract/lang/en"
+)
 
 func BenchmarkLoad(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := load(); err != nil {
+		if _, err := loadFrom(data, en.Files, nil); err != nil {
 			b.Fatal(err)
 		}
 	}

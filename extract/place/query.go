@@ -111,6 +111,7 @@ func Digest() string {
 	}
 	h := sha256.New()
 	io.WriteString(h, w.index.Stamp())
+	io.WriteString(h, w.added)
 	hashTables(h, data, "data/*.tsv")
 	hashTables(h, en.Files, "place_*.tsv")
 	return hex.EncodeToString(h.Sum(nil)[:8])

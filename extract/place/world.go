@@ -6,7 +6,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"sync"
 
 	"dateline/extract/lang/en"
 	"dateline/extract/mention"
@@ -73,6 +72,7 @@ type world struct {
 	stop      map[string]string // folded name -> kind of place_stop.tsv
 	inner     map[string]bool   // folded words that may stand in a name without a capital
 	words     map[string]word   // lower-case word -> what it tells of names beside it
+	added     string            // the text of a user's tables
 }
 
 // ref is a place that bears a name: an own entry, or a record of the index.
@@ -82,9 +82,12 @@ type ref struct {
 	hidden bool
 }
 
-// loaded reads the tables once. Its error can only be that of a broken build,
+// worldData is made of the index, our tables and a user's own.
+var worldData = table.NewData(func(own []table.File) (*world, error) { return loadFrom(data, en.Files, own) })
+
+// loaded returns the gazetteer. Its error can only be that of a broken build,
 // which Check tells.
-var loaded = sync.OnceValues(load)
+func loaded() (*world, error) { return worldData.Get() }
 
 // Check reports what is wrong with the embedded gazetteer and tables, if anything is.
 func Check() error {
@@ -92,10 +95,15 @@ func Check() error {
 	return err
 }
 
-func load() (*world, error) { return loadFrom(data, en.Files) }
+// Use adds a user's tables of places, in place of those given before. A row of
+// eight columns is a new place (id, name, kind, latitude, longitude, ISO 3166
+// code of three letters, province, aliases), one of three gives a place of the
+// gazetteer its name and further ones (id, name, aliases). The error names the
+// bad row.
+func Use(own []table.File) error { return worldData.Use(own) }
 
 // loadFrom reads the tables in the order in which they refer to one another.
-func loadFrom(tables, language fs.FS) (*world, error) {
+func loadFrom(tables, language fs.FS, own []table.File) (*world, error) {
 	index, err := gazetteer.Embedded()
 	if err != nil {
 		return nil, err
@@ -129,9 +137,37 @@ func loadFrom(tables, language fs.FS) (*world, error) {
 			}
 		}
 	}
+	for _, f := range own {
+		if err := w.addOwnTable(f); err != nil {
+			return nil, err
+		}
+	}
 	maps.Copy(w.inner, particles)
 	w.nestRegions()
 	return w, nil
+}
+
+// addOwnTable adds a user's table, whose rows are facilities or names.
+func (w *world) addOwnTable(f table.File) error {
+	rows, err := f.Rows(3, 8)
+	if err != nil {
+		return err
+	}
+	for _, r := range rows {
+		taken := func(e entry) bool { return e.id == ownID(r.Cells[0]) }
+		if slices.ContainsFunc(w.own, taken) {
+			return r.Errorf("the id %q is taken", r.Cells[0])
+		}
+		add := w.addFacility
+		if len(r.Cells) > 3 && strings.Join(r.Cells[3:], "") == "" {
+			add = w.addName
+		}
+		if err := add(r); err != nil {
+			return err
+		}
+	}
+	w.added += f.Text
+	return nil
 }
 
 func (w *world) addCountry(r table.Row) error {
@@ -227,7 +263,7 @@ func (w *world) addWater(r table.Row) error {
 		return err
 	}
 	e := entry{
-		id: "own:" + slug(r.Cells[0]), name: r.Cells[0], level: region, precision: mention.Region,
+		id: ownID(slug(r.Cells[0])), name: r.Cells[0], level: region, precision: mention.Region,
 		country: nowhere, admin1: -1, lat: lat, lon: lon,
 	}
 	if e.members, err = w.countries(r, r.Cells[4]); err != nil {
@@ -261,6 +297,9 @@ func (w *world) countries(r table.Row, codes string) ([]int, error) {
 	return out, nil
 }
 
+// ownID is the id under which a row of our tables is known.
+func ownID(id string) string { return "own:" + id }
+
 // slug is a name as part of an id.
 func slug(name string) string { return strings.ReplaceAll(gazetteer.Fold(name), " ", "-") }
 
@@ -271,9 +310,9 @@ func (w *world) addFacility(r table.Row) error {
 	}
 	c, ok := w.byCode[r.Cells[5]]
 	if !ok {
-		return r.Errorf("no country %s in countries.tsv", r.Cells[5])
+		return r.Errorf("no country has the ISO 3166 code %q", r.Cells[5])
 	}
-	e := entry{id: "own:" + r.Cells[0], name: r.Cells[1], level: site, precision: mention.Exact, country: c, admin1: -1, lat: lat, lon: lon}
+	e := entry{id: ownID(r.Cells[0]), name: r.Cells[1], level: site, precision: mention.Exact, country: c, admin1: -1, lat: lat, lon: lon}
 	if r.Cells[2] == "town" || r.Cells[2] == "district" {
 		e.level, e.precision = town, mention.Town
 	}

@@ -48,7 +48,11 @@ func Read(files fs.FS, name string, least, most int) ([]Row, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reading a table: %w", err)
 	}
-	rows := Parse(name, string(text))
+	return fit(Parse(name, string(text)), least, most)
+}
+
+// fit checks the number of cells and fills up with empty ones.
+func fit(rows []Row, least, most int) ([]Row, error) {
 	for i := range rows {
 		r := &rows[i]
 		if n := len(r.Cells); n < least || n > most {

@@ -159,7 +159,7 @@ func TestBadRowsAreNamed(t *testing.T) {
 	}
 	for _, tt := range tests {
 		lex := &lexicon{index: map[string][]int32{}, verbs: words{}}
-		err := lex.addRows(voc, table.Parse("rows.tsv", "# rows\n"+tt.row+"\n"))
+		err := lex.addRows(voc, table.Parse("rows.tsv", "# rows\n"+tt.row+"\n"), false)
 		if err == nil || !strings.Contains(err.Error(), tt.want) || !strings.Contains(err.Error(), "rows.tsv:2:") {
 			t.Errorf("row %q gives %v, want %q", tt.row, err, tt.want)
 		}
@@ -216,7 +216,8 @@ func TestKinds(t *testing.T) {
 			t.Errorf("Near(%q) begins with %q, want %q", in, got, want)
 		}
 	}
-	if _, err := parseKinds("kinds.tsv", "attack\tarmed\n"); err == nil || !strings.HasPrefix(err.Error(), "kinds.tsv:1: ") {
+	short := table.File{Name: "kinds.tsv", Text: "attack\tarmed\n"}
+	if err := new(kindTable).read(short, nil); err == nil || !strings.HasPrefix(err.Error(), "kinds.tsv:1: ") {
 		t.Errorf("a short row gives %v", err)
 	}
 }

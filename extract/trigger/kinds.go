@@ -4,7 +4,6 @@ import (
 	_ "embed"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/agnivade/levenshtein"
 
@@ -24,21 +23,42 @@ type kindTable struct {
 	kinds    []Kind
 	byName   map[string]int
 	families []string
+	own      string // the text of a user's lists
 }
 
-// kinds parses the embedded list once.
-var kinds = sync.OnceValues(func() (*kindTable, error) { return parseKinds("kinds.tsv", kindsTSV) })
+// kindData is made of the embedded list and a user's own.
+var kindData = table.NewData(readKinds)
 
-// parseKinds reads the list of kinds; file names it in errors.
-func parseKinds(file, text string) (*kindTable, error) {
+// readKinds reads the embedded list, then those of a user, whose kinds belong
+// to families that are there.
+func readKinds(own []table.File) (*kindTable, error) {
 	t := &kindTable{byName: map[string]int{}}
-	for _, r := range table.Parse(file, text) {
+	if err := t.read(table.File{Name: "kinds.tsv", Text: kindsTSV}, nil); err != nil {
+		return nil, err
+	}
+	families := slices.Clone(t.families)
+	for _, f := range own {
+		if err := t.read(f, families); err != nil {
+			return nil, err
+		}
+		t.own += f.Text
+	}
+	return t, nil
+}
+
+// read adds the rows of a list: kind, family, PLOVER type/mode, ACLED event
+// type, definition. families are those that it may name, nil for any.
+func (t *kindTable) read(f table.File, families []string) error {
+	for _, r := range table.Parse(f.Name, f.Text) {
 		if len(r.Cells) != 5 {
-			return nil, r.Errorf("has %d columns, want 5: kind, family, plover, acled, definition", len(r.Cells))
+			return r.Errorf("has %d columns, want 5: kind, family, plover, acled, definition", len(r.Cells))
 		}
 		k := Kind{Name: r.Cells[0], Family: r.Cells[1], Plover: r.Cells[2], ACLED: r.Cells[3], Gloss: r.Cells[4]}
 		if _, twice := t.byName[k.Name]; twice || k.Name == "" || k.Family == "" {
-			return nil, r.Errorf("kind and family must be given, and a kind only once")
+			return r.Errorf("kind and family must be given, and a kind only once")
+		}
+		if families != nil && !slices.Contains(families, k.Family) {
+			return r.Errorf("there is no family %q; it must be one of %s", k.Family, strings.Join(families, ", "))
 		}
 		t.byName[k.Name] = len(t.kinds)
 		t.kinds = append(t.kinds, k)
@@ -46,12 +66,12 @@ func parseKinds(file, text string) (*kindTable, error) {
 			t.families = append(t.families, k.Family)
 		}
 	}
-	return t, nil
+	return nil
 }
 
 // allKinds returns the table, empty if the embedded data is broken (which a test rules out).
 func allKinds() *kindTable {
-	t, err := kinds()
+	t, err := kindData.Get()
 	if err != nil {
 		return &kindTable{}
 	}

@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
-	"sync"
 
 	"dateline/extract/lang/en"
 	"dateline/extract/table"
@@ -36,6 +35,7 @@ type sense struct {
 	conditions []condition
 	flags      flags
 	rule       string
+	own        bool // of a user's table
 }
 
 // flags are what a row says of its words besides conditions.
@@ -57,24 +57,56 @@ type lexicon struct {
 	cueAt   map[string][]int32
 	verbs   words // every spelling that some row takes for a verb
 	grammar *grammar
+	own     string // the text of a user's tables
 }
 
-// loaded reads the embedded tables once.
-var loaded = sync.OnceValues(func() (*lexicon, error) { return loadFrom(en.Files) })
+// lexiconData is made of the embedded tables and a user's own.
+var lexiconData = table.NewData(func(own []table.File) (*lexicon, error) { return loadFrom(en.Files, own) })
+
+// loaded returns the lexicon.
+func loaded() (*lexicon, error) { return lexiconData.Get() }
 
 // Check reads the tables and reports the first bad row.
 func Check() error {
-	if _, err := kinds(); err != nil {
+	if _, err := kindData.Get(); err != nil {
 		return err
 	}
 	_, err := loaded()
 	return err
 }
 
+// Use adds a user's lists of kinds (as kinds.tsv has them) and tables of rows
+// (as trigger_*.tsv), in place of those given before. The example of each row
+// is run. The error names the bad row.
+func Use(kinds, rows []table.File) error {
+	if err := kindData.Use(kinds); err != nil {
+		return err
+	}
+	if err := lexiconData.Use(rows); err != nil || len(rows) == 0 {
+		return err
+	}
+	lex, err := loaded()
+	if err != nil {
+		return err
+	}
+	for i := range lex.senses {
+		if s := &lex.senses[i]; s.own {
+			if err := lex.tryExample(s); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
 // Digest identifies the tables: it changes when a row does.
 func Digest() string {
 	h := sha256.New()
 	h.Write([]byte(kindsTSV))
+	h.Write([]byte(allKinds().own))
+	if lex, err := loaded(); err == nil {
+		h.Write([]byte(lex.own))
+	}
 	for _, name := range tables(en.Files) {
 		if b, err := en.Files.ReadFile(name); err == nil {
 			h.Write(b)
@@ -93,8 +125,8 @@ func tables(files fs.FS) []string {
 	return append(rows, formsTable, grammarTable, classTable, supportTable, modalityTable)
 }
 
-// loadFrom compiles the tables in files.
-func loadFrom(files fs.FS) (*lexicon, error) {
+// loadFrom compiles the tables in files and a user's own.
+func loadFrom(files fs.FS, own []table.File) (*lexicon, error) {
 	text := map[string]string{}
 	for _, name := range tables(files) {
 		b, err := fs.ReadFile(files, name)
@@ -117,10 +149,16 @@ func loadFrom(files fs.FS) (*lexicon, error) {
 	}
 	for _, name := range tables(files) {
 		if strings.HasPrefix(name, "trigger_") {
-			if err := lex.addRows(voc, table.Parse(name, text[name])); err != nil {
+			if err := lex.addRows(voc, table.Parse(name, text[name]), false); err != nil {
 				return nil, err
 			}
 		}
+	}
+	for _, f := range own {
+		if err := lex.addRows(voc, table.Parse(f.Name, f.Text), true); err != nil {
+			return nil, err
+		}
+		lex.own += f.Text
 	}
 	if err := lex.addSupport(voc, table.Parse(supportTable, text[supportTable])); err != nil {
 		return nil, err
@@ -129,12 +167,13 @@ func loadFrom(files fs.FS) (*lexicon, error) {
 }
 
 // addRows compiles rows: kind[,alternatives], pattern, conditions, example, and perhaps counter-examples.
-func (lex *lexicon) addRows(voc *vocabulary, rows []table.Row) error {
+func (lex *lexicon) addRows(voc *vocabulary, rows []table.Row, own bool) error {
 	for _, r := range rows {
 		s, err := parseSense(voc, r)
 		if err != nil {
 			return err
 		}
+		s.own = own
 		n := int32(len(lex.senses))
 		lex.senses = append(lex.senses, s)
 		for w := range s.pattern[0].words {

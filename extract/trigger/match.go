@@ -49,6 +49,9 @@ func (sn *sense) fit(x *context, i int) (candidate, bool) {
 	if sn.kind == noKind {
 		score++ // of equals, the row that rules an event out
 	}
+	if sn.own {
+		score += 2 // of equals, the user's row
+	}
 	return candidate{s, sn, form, score}, true
 }
 

@@ -68,6 +68,10 @@ func Find(doc *token.Doc) []Hit {
 	if err != nil {
 		return nil // Check reports it; a test rules it out
 	}
+	return lex.find(doc)
+}
+
+func (lex *lexicon) find(doc *token.Doc) []Hit {
 	var hits []Hit
 	for si := range doc.Sentences {
 		c := lex.context(doc, si)
