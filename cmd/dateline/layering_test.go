@@ -34,7 +34,7 @@ var mayImport = map[string][]string{
 	"timeline":        {"extract/date", "extract/mention", "extract/trigger"}, // for the table of kinds
 	"db":              {"extract/date", "extract/mention", "timeline"},
 	"reports":         {"extract/date", "extract/mention", "timeline"},
-	"cmd": append([]string{"extract", "extract/article", "extract/date", "extract/lang", "extract/mention", "extract/token",
+	"cmd": append([]string{"extract", "extract/article", "extract/date", "extract/lang", "extract/mention", "extract/table", "extract/token",
 		"timeline", "db", "reports"}, finders...),
 }
 
