@@ -1,7 +1,10 @@
 package extract
 
 import (
+	"slices"
+
 	"dateline/extract/article"
+	"dateline/extract/mention"
 	"dateline/extract/timex"
 	"dateline/extract/token"
 )
@@ -21,4 +24,18 @@ func settle(a article.Article, doc *token.Doc, exprs []timex.Expr) article.Publi
 		p.Span = evidence[0]
 	}
 	return p
+}
+
+// withDateline puts the day of the dateline among the time expressions of the
+// text, in their order. It belongs to no sentence and dates no event.
+func withDateline(a article.Article, times []timex.Timex) ([]timex.Timex, error) {
+	if a.DatelineDay.Len() == 0 {
+		return times, nil
+	}
+	doc, err := token.Parse(a.Text, []mention.Span{a.DatelineDay})
+	if err != nil {
+		return nil, err
+	}
+	at, _ := slices.BinarySearchFunc(times, a.DatelineDay.Start, func(t timex.Timex, start int) int { return t.Start - start })
+	return slices.Concat(times[:at], timex.Resolve(doc, timex.Find(doc), a.Published.Day), times[at:]), nil
 }

@@ -46,7 +46,8 @@ func Extract(a article.Article) (Result, error) {
 		hits:    trigger.Find(doc),
 		runes:   runeCounter{text: doc.Text},
 	}
-	return Result{Article: a, Doc: doc, Timexes: r.times, Mentions: r.read()}, nil
+	times, err := withDateline(a, r.times)
+	return Result{Article: a, Doc: doc, Timexes: times, Mentions: r.read()}, err
 }
 
 // reader holds what the finders found in one article while it is joined.

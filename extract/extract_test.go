@@ -138,6 +138,26 @@ func TestInferredPublication(t *testing.T) {
 	}
 }
 
+// The day of a dateline is a time expression, in its place among those of the text.
+func TestDatelineTime(t *testing.T) {
+	for _, c := range []struct{ text, value string }{
+		{"KABUL, Jan. 22 (AP) - Rebels seized the town on Tuesday.", "2020-01-22"},
+		{"SAN JOSE, 18 JAN 90 (EFE) -- [TEXT] REBELS SEIZED THE TOWN ON TUESDAY.", "1990-01-18"},
+		{"KABUL - Rebels seized the town on Tuesday.", ""},
+	} {
+		r := extractText(t, c.text, "2020-01-23")
+		if c.value == "" {
+			if len(r.Timexes) != 1 {
+				t.Errorf("%s: %v", c.text, r.Timexes)
+			}
+			continue
+		}
+		if len(r.Timexes) != 2 || r.Timexes[0].TIMEX3 != c.value || r.Timexes[0].Start > r.Timexes[1].Start {
+			t.Errorf("%s: %v", c.text, r.Timexes)
+		}
+	}
+}
+
 // describe writes a mention as a line of reads.
 func describe(m *mention.Mention) string {
 	names := func(ns []mention.Name) string {
