@@ -26,6 +26,10 @@ const (
 	futureVerb     cue = "future"
 	plan           cue = "plan"
 	planOver       cue = "plan_over"
+	beVerb         cue = "be"
+	negation       cue = "negation"
+	ending         cue = "ending"
+	beforeStretch  cue = "before_stretch"
 	untilWord      cue = "until"
 	intervalWord   cue = "interval"
 	intervalAnd    cue = "interval_and"
@@ -33,7 +37,7 @@ const (
 
 var cues = []cue{
 	beforeDate, beforeMonth, monthOrOther, beforeNumber, afterNumber, beforeBC, afterSeason, beforeRate,
-	beforeNoLength, toldNext, toldAfter, futureVerb, plan, planOver, untilWord, intervalWord, intervalAnd,
+	beforeNoLength, toldNext, toldAfter, futureVerb, plan, planOver, beVerb, negation, ending, beforeStretch, untilWord, intervalWord, intervalAnd,
 }
 
 // lacksCue returns an error if the table has no words for some cue.

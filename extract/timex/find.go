@@ -10,6 +10,7 @@ type finder struct {
 	doc      *token.Doc
 	run      int  // how many known words follow one another from the one in hand on
 	bc       bool // a year before Christ is told somewhere
+	history  bool // the text tells of the past by years
 	quarters bool // a quarter of a year is told by its number somewhere
 }
 
@@ -34,6 +35,7 @@ func (g *grammar) find(doc *token.Doc) []Expr {
 	f.g, f.words = g, g.words(doc)
 	f.items = make([]*item, len(f.words)+1)
 	f.bc = f.hasPair("int", "era")
+	f.history = f.tellsByYears()
 	f.quarters = f.hasPair("nth_quarter", "stretch")
 	for i := len(f.words) - 1; i >= 0; i-- {
 		f.items[i] = f.longestAt(i)

@@ -33,9 +33,11 @@ func (r *resolver) frame(f Frame, e Expr) reading {
 	rd.anchor = anchorText(base)
 	u := f.Unit
 	switch {
+	case f.Base == Context && u == Quarter:
+		rd.point = r.reportedQuarter(e).shifted(f.Count, u)
+		return rd
 	case f.Base == Context && r.quarter.year != 0:
-		base, u = r.quarter, Quarter
-		rd.point = base.shifted(4*f.Count, u)
+		rd.point = r.quarter.shifted(4*f.Count, Quarter)
 		return rd
 	case u == Hour || u == Minute || u == Second:
 		u, f.Count = Day, 0
@@ -53,6 +55,8 @@ func (r *resolver) base(f Frame, e Expr) point {
 	case f.Base == Context && r.storyBase() == Narrative && r.last.year != 0:
 		return r.last
 	case f.Base == Narrative && r.last.year != 0:
+		return r.last
+	case f.Base == Story && r.last.year != 0 && (r.history || r.lastBlock == r.block):
 		return r.last
 	case r.published.Known():
 		return pointOf(r.published, Day)

@@ -28,6 +28,10 @@ var guards = map[string]guard{
 	"day_of":     (*finder).isDayOfMonth,
 	"told_after": (*finder).isToldAfter,
 	"ends":       (*finder).endsPhrase,
+	"apart":      (*finder).standsApart,
+	"ended":      (*finder).endIsTold,
+	"history":    (*finder).inHistory,
+	"fullyear":   (*finder).isFullYear,
 	"quarterly":  (*finder).isQuarterly,
 }
 
@@ -120,8 +124,8 @@ func (f *finder) isSeason(it *item) bool {
 // follows: a colon, or "at" before four digits, makes it a time of the day.
 func (f *finder) isClock(it *item) bool {
 	prev := f.neighbour(it, -1)
-	if !strings.Contains(f.words[it.first].lower, ":") {
-		return prev.lower == "at" && len(f.words[it.first].lower) == 4
+	if w := f.words[it.first].lower; !strings.Contains(w, ":") {
+		return prev.lower == "at" && len(w) == 4 && !strings.Contains(w, ".")
 	}
 	return prev.lower != "-" && prev.lower != ":"
 }
@@ -160,6 +164,22 @@ func (f *finder) noNounAfter(it *item) bool {
 	return !strings.HasPrefix(f.tag(f.neighbour(it, 1)), "NN")
 }
 
+// standsApart rejects an expression that describes what comes after it: "future
+// losses", "future medical needs".
+func (f *finder) standsApart(it *item) bool {
+	t := f.tag(f.neighbour(it, 1))
+	return !strings.HasPrefix(t, "NN") && !strings.HasPrefix(t, "JJ") && t != "VBG"
+}
+
+// endIsTold accepts a period whose last day is told next: "the year ended March 31".
+func (f *finder) endIsTold(it *item) bool { return f.g.is(ending, f.neighbour(it, 1).lower) }
+
+// isFullYear accepts "the year" as a stretch in which something went on, and not
+// as one that is told of ("the year he was born").
+func (f *finder) isFullYear(it *item) bool {
+	return f.g.is(beforeStretch, f.neighbour(it, -1).lower) && f.standsApart(it) && !f.isName(it)
+}
+
 // isDayOfMonth accepts "the 15th" where no noun follows.
 func (f *finder) isDayOfMonth(it *item) bool {
 	prev, next := f.neighbour(it, -1), f.neighbour(it, 1)
@@ -181,8 +201,8 @@ func (f *finder) endsPhrase(it *item) bool {
 	return !f.g.is(toldNext, f.words[it.last-1].lower) || t == "" || t == "," || t == "." || t == "CC" || t == ":"
 }
 
-// isQuarterly accepts "the quarter" in a text that tells of numbered ones,
-// and so is no part of a town.
-func (f *finder) isQuarterly(*item) bool {
-	return f.quarters
+// isQuarterly accepts "the quarter" before its last day and in a text that tells
+// of numbered ones, where it is no part of a town.
+func (f *finder) isQuarterly(it *item) bool {
+	return f.quarters || f.endIsTold(it)
 }

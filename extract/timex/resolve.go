@@ -120,6 +120,8 @@ func vagueReference(f Frame) string {
 // read fills in v.
 func (r *resolver) read(v Underspecified, e Expr) reading {
 	switch {
+	case v.yearTold() && v.Frame.Base == Context:
+		return reading{point: r.quarterIn(v.Year), basis: date.Explicit}
 	case v.yearTold():
 		return reading{point: v.in(v.year()), basis: date.Explicit}
 	case v.Frame.Base != NoBase:

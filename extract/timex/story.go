@@ -7,9 +7,7 @@ func (r *resolver) remember(e Expr, rd reading) {
 	if rd.point.year == 0 {
 		return
 	}
-	if e.Value.Quarter > 0 {
-		r.quarter = rd.point
-	}
+	r.noteQuarter(e, rd.point)
 	r.last, r.lastBlock = rd.point, r.block
 	r.last.clock = clock{}
 	if r.shiftsStory(rd.point, e) {

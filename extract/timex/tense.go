@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -85,7 +86,10 @@ func (r *resolver) opensFuture(toks []token.Token, at int) bool {
 // tellsPlan reports whether toks[i] tells of something still to come when it was said.
 func (r *resolver) tellsPlan(toks []token.Token, i int) bool {
 	t := &toks[i]
-	return r.grammar.is(plan, t.Lower) && !strings.HasPrefix(t.Tag, "NN") && !r.precededByCue(toks, i, planOver)
+	if !r.grammar.is(plan, t.Lower) || strings.HasPrefix(t.Tag, "NN") {
+		return false
+	}
+	return t.Tag == "VBG" || !r.precededByCue(toks, i, planOver) // were planning to, but not: had planned to
 }
 
 // verbTense is what toks[i] tells of the tense.
@@ -96,12 +100,28 @@ func (r *resolver) verbTense(toks []token.Token, i int) tense {
 		return past
 	case r.tellsPlan(toks, i):
 		return future
+	case t.Tag == "VBN" && precededBy(toks, i, "has", "have", "'ve"):
+		return past
+	case t.Tag == "MD" && t.Lower == "could" && r.denied(toks, i):
+		return past // could not be reached
 	case t.Tag == "MD" && r.grammar.is(futureVerb, t.Lower):
 		return future
-	case t.Lower == "to" && precededBy(toks, i, "is", "are", "'re") && i+1 < len(toks) && toks[i+1].Tag == "VB":
-		return future
+	case i > 0 && t.Lower == "to" && r.grammar.is(beVerb, toks[i-1].Lower) && i+1 < len(toks) && toks[i+1].Tag == "VB":
+		return future // is to visit
 	}
 	return unclear
+}
+
+// denialReach is how many tokens before a verb its negated subject may stand.
+const denialReach = 8
+
+// denied reports whether the verb at toks[i] is negated, by a word after it or by
+// its subject: "could not be reached", "no one could be reached".
+func (r *resolver) denied(toks []token.Token, i int) bool {
+	if i+1 < len(toks) && r.grammar.is(negation, toks[i+1].Lower) {
+		return true
+	}
+	return slices.ContainsFunc(toks[max(0, i-denialReach):i], func(t token.Token) bool { return r.grammar.is(negation, t.Lower) })
 }
 
 // precededBy reports whether one of words stands up to two tokens before toks[i].

@@ -28,6 +28,7 @@ const (
 	NoBase      Base = ""            // no frame: the context fills in what is missing
 	Publication Base = "publication" // yesterday, last week, two years ago
 	Narrative   Base = "narrative"   // the next day, two weeks later, that year
+	Story       Base = "story"       // the end of the year: as Narrative in a history or where the paragraph has told a date, else as Publication
 	Context     Base = "context"     // the year-ago quarter: as Narrative, where a quarter was told of, else as Publication
 	Given       Base = "given"       // counted from a date told in the same expression: the day before May 5
 )

@@ -99,7 +99,7 @@ func (r *resolver) bend(v Underspecified, e Expr, year int) int {
 		return year
 	}
 	switch t := r.tense(e); {
-	case t == past && first > now:
+	case t != future && first > now:
 		return year - 1
 	case t == future && last < now:
 		return year + 1
