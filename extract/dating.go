@@ -3,7 +3,6 @@ package extract
 import (
 	"strings"
 
-	"dateline/extract/article"
 	"dateline/extract/date"
 	"dateline/extract/mention"
 	"dateline/extract/phrase"
@@ -268,32 +267,81 @@ func (r *reader) dateByDefault(sc *scene, h *trigger.Hit, m *mention.Mention) {
 		m.Date = mention.Date{Range: date.Range{Precision: date.Unknown, Basis: date.None}, Rule: "no publication date"}
 		return
 	}
-	if r.isLead(sc) && sc.tellsNews(h) {
-		m.Date = mention.Date{Range: date.Range{Earliest: pub - 1, Latest: pub, Precision: date.DayOf, Basis: date.Document}, Anchor: pub.String(), Rule: "lead"}
+	if sc == r.lead && sc.tellsNews(h) {
+		m.Date = *r.documentDate()
 		return
 	}
 	m.Date = mention.Date{Range: date.Range{Latest: pub, Precision: date.Unknown, Basis: date.Bounded}, Anchor: pub.String(), Rule: "by publication"}
 }
 
-// isLead reports whether the scene is the first sentence of the body.
-func (r *reader) isLead(sc *scene) bool { return sc.kind == article.Body && sc.index == 0 }
+// documentDate dates the article's own news: the day of publication or the day before.
+func (r *reader) documentDate() *mention.Date {
+	pub := r.article.Published.Day
+	first := pub - 1
+	if r.article.DatelineDay.Len() > 0 {
+		first = pub
+	}
+	return &mention.Date{
+		Range:  date.Range{Earliest: first, Latest: pub, Precision: date.DayOf, Basis: date.Document},
+		Anchor: pub.String(), Rule: "lead",
+	}
+}
 
-// tellsNews reports whether the trigger is the verb of a clause of its own, in
-// the past or present tense, and not background in a relative clause.
+// tellsNews reports whether the trigger is told by a clause of its own that
+// tells of a deed done: in the past, perfect or progressive tense, or as a
+// participle after a comma; not background in a relative clause, nor what is
+// done as a rule ("arms are sent to the border").
 func (sc *scene) tellsNews(h *trigger.Hit) bool {
-	v := sc.verb(h)
+	v := sc.teller(h)
 	if v < 0 {
 		return false
 	}
-	c := sc.Chunks[sc.At(v)]
+	at := sc.At(v)
+	c := sc.Chunks[at]
 	if c.Kind != phrase.VG || sc.pluperfect(c) {
 		return false
 	}
-	switch sc.clauses[sc.clause(v)].Kind {
+	kind := sc.clauses[sc.clauseOf[at]].Kind
+	switch kind {
 	case phrase.Relative, phrase.Adverbial, phrase.Infinitive:
 		return false
 	}
-	return c.Finite || c.Gerund || c.Passive
+	switch {
+	case c.Gerund:
+		return sc.kindAt(at-1) == phrase.Comma
+	case c.Finite:
+		return !sc.presentRule(c)
+	}
+	return c.Passive || kind == phrase.Coordinate // "ten were killed and two arrested"
+}
+
+// teller is the token of the verb that tells the trigger: its own verb or, of a
+// noun that none carries, the verb of its clause if that tells what the deed
+// did or that it was done ("the blast killed nine", "an attack occurred"); -1
+// if there is none.
+func (sc *scene) teller(h *trigger.Hit) int {
+	if v := sc.verb(h); v >= 0 {
+		return v
+	}
+	v := sc.verbOf(sc.clauseOf[sc.At(h.Head)])
+	if v < 0 {
+		return -1
+	}
+	head := sc.Chunks[v].Head
+	if w := sc.Doc.Tokens[head].Lower; effectOf(w) != "" || is(befall, w) {
+		return head
+	}
+	return -1
+}
+
+// presentRule reports whether a verb group is in the simple present, active or
+// passive: "sends", "are sent".
+func (sc *scene) presentRule(c phrase.Chunk) bool {
+	first := sc.Doc.Tokens[c.First]
+	if first.Tag != "VBZ" && first.Tag != "VBP" {
+		return false
+	}
+	return c.Last-c.First == 1 || c.Passive && c.Last-c.First == 2
 }
 
 // pluperfect reports whether the verb group tells what had been before.

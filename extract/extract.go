@@ -60,6 +60,7 @@ type reader struct {
 	hits    []trigger.Hit
 
 	scenes   []*scene
+	lead     *scene // the first sentence of the body that tells something; nil if none does
 	mentions []mention.Mention
 	country  background
 	named    []naming // countries and provinces
@@ -68,6 +69,7 @@ type reader struct {
 
 func (r *reader) read() []mention.Mention {
 	r.scenes = scenes(r)
+	r.lead = leadOf(r.scenes)
 	r.country = r.settings()
 	r.named = r.namings()
 	for _, sc := range r.scenes {

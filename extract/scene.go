@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -77,6 +78,17 @@ func scenes(r *reader) []*scene {
 		out[i] = sc
 	}
 	return out
+}
+
+// leadOf is the first sentence of the body that has a verb: lines before it name
+// an office, a place or a photographer.
+func leadOf(scenes []*scene) *scene {
+	for _, sc := range scenes {
+		if sc.kind == article.Body && slices.ContainsFunc(sc.Chunks, func(c phrase.Chunk) bool { return c.Kind == phrase.VG && c.Finite }) {
+			return sc
+		}
+	}
+	return nil
 }
 
 // timeSpans are the spans of the expressions that name a date: durations and

@@ -11,11 +11,12 @@ import (
 	"dateline/extract/trigger"
 )
 
-// maxStoryDays is the widest date that a story can hang on; storyReach is how
-// many sentences on it carries.
+// maxStoryDays is the widest date that a story can hang on; storyReach and
+// documentReach are how many sentences on it carries, if told and if assumed.
 const (
-	maxStoryDays = 3
-	storyReach   = 2
+	maxStoryDays  = 3
+	storyReach    = 4
+	documentReach = 2
 )
 
 // fillFromStory carries the day that a sentence tells on to those after it that
@@ -28,6 +29,9 @@ func (r *reader) fillFromStory() {
 		if sc.kind != article.Body {
 			continue
 		}
+		if sc == r.lead && r.article.Published.Day.Known() {
+			told, last = r.documentDate(), sc.number
+		}
 		if d := sc.storyDate(); d != nil {
 			if r.isBackground(d) {
 				d = nil
@@ -35,13 +39,39 @@ func (r *reader) fillFromStory() {
 			told, last = d, sc.number
 			continue
 		}
-		if told == nil || sc.number-last > storyReach {
+		if told != nil && sc.goesBack() {
+			told = nil
+		}
+		if told == nil || sc.number-last > reach(told) {
 			continue
 		}
 		if r.carry(sc, told) {
 			last = sc.number
 		}
 	}
+}
+
+// goesBack reports whether the sentence tells of a longer time than a story's
+// day: "In 2003 ...", "In recent weeks ...".
+func (sc *scene) goesBack() bool {
+	for i := range sc.times {
+		t := &sc.times[i]
+		if t.Type != timex.Date || sc.saying(sc.clause(sc.tokenAt(t.Start))) {
+			continue
+		}
+		if t.Range.Days() > maxStoryDays || t.TIMEX3 == "PAST_REF" {
+			return true
+		}
+	}
+	return false
+}
+
+// reach is how many sentences on a date carries; an assumed one carries less far.
+func reach(told *mention.Date) int {
+	if !told.IsDay() && told.Basis == date.Document {
+		return documentReach
+	}
+	return storyReach
 }
 
 // An article tells news if it tells of a day at most freshDays before it came
@@ -81,7 +111,7 @@ const leadReach = 3
 func (r *reader) dateHeadlines() {
 	for i := range r.mentions {
 		if m := &r.mentions[i]; m.Headline && m.Date.Text == "" {
-			if lead := r.leadOf(m); lead != nil {
+			if lead := r.toldInLead(m); lead != nil {
 				m.Date = lead.Date
 				m.Date.Rule = "headline, dated by the lead"
 			}
@@ -89,9 +119,9 @@ func (r *reader) dateHeadlines() {
 	}
 }
 
-// leadOf is the first mention at the head of the body that tells what headline
+// toldInLead is the first mention at the head of the body that tells what headline
 // mention m does: of its kind or, of armed deeds, of its family.
-func (r *reader) leadOf(m *mention.Mention) *mention.Mention {
+func (r *reader) toldInLead(m *mention.Mention) *mention.Mention {
 	var related *mention.Mention
 	for i := range r.mentions {
 		o := &r.mentions[i]
@@ -135,7 +165,9 @@ func (r *reader) carry(sc *scene, told *mention.Date) bool {
 			continue
 		}
 		m.Date.Range = told.Range
-		m.Date.Basis = date.Relative
+		if told.Basis != date.Document {
+			m.Date.Basis = date.Relative
+		}
 		m.Date.Anchor = told.Text
 		m.Date.Rule = "same story"
 		any = true
@@ -147,13 +179,13 @@ func (r *reader) carry(sc *scene, told *mention.Date) bool {
 // clause in the simple past, or as a participle that goes with one ("Police
 // charged, wounding three").
 func (sc *scene) narrates(h *trigger.Hit) bool {
-	v := sc.verb(h)
+	v := sc.teller(h)
 	if v < 0 {
 		return false
 	}
 	at := sc.At(v)
 	c := sc.clauseOf[at]
-	if sc.clauses[c].Kind == phrase.Participial && sc.Chunks[at].Gerund {
+	if sc.clauses[c].Kind == phrase.Participial && sc.Chunks[at].Gerund && sc.kindAt(at-1) != phrase.Prep {
 		c = sc.clauses[c].Parent
 		at = sc.verbOf(c)
 	}

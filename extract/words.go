@@ -23,6 +23,7 @@ const (
 	determined   class = "determined"
 	instrument   class = "instrument"
 	connective   class = "connective"
+	befall       class = "befall"
 	collective   class = "collective"
 	town         class = "town"
 	way          class = "way"

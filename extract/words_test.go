@@ -8,7 +8,7 @@ func TestClasses(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	used := []class{ground, simultaneous, continuing, launch, quantity, locative, loss, lossCause, determined, instrument, connective, collective, town, way}
+	used := []class{ground, simultaneous, continuing, launch, quantity, locative, loss, lossCause, determined, instrument, connective, collective, town, way, befall}
 	used = append(used, effects...)
 	for _, c := range used {
 		if len(v[string(c)]) == 0 {
