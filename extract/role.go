@@ -127,7 +127,7 @@ func victims(kind string) []string {
 // after it, and the verb that carries it.
 func (r *reader) nounRoles(sc *scene, h *trigger.Hit) (actors, targets []mention.Name) {
 	c := sc.At(h.Head)
-	before := r.namesIn(sc, sc.Chunks[c].First, h.First)
+	before := r.namesIn(sc, sc.Chunks[c].First, h.Head)
 	if isMutual(h) {
 		actors = append(before, r.convener(sc, h, c)...)
 		targets = r.names(sc, sc.attached(c, mutualPrepositions))

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"reflect"
+	"strings"
 	"testing"
 
 	"dateline/extract/date"
@@ -265,6 +266,29 @@ func TestNamesAndPlacesOfAnEvent(t *testing.T) {
 	}
 	if len(e.Places) != 2 || e.Places[0].Name != "Baghdad Airport" {
 		t.Errorf("places %+v", e.Places)
+	}
+}
+
+// A description of those who are named beside it is not told.
+func TestDescriptionsOfTheNamed(t *testing.T) {
+	group := func(s, sector string) mention.Name { return mention.Name{Text: s, Name: s, Sector: sector} }
+	front := mention.Name{Text: "the Front", Name: "Desert Front", ID: "desert-front", Sector: "REB"}
+	for _, c := range []struct {
+		names []mention.Name
+		want  string
+	}{
+		{[]mention.Name{group("rebels", "REB"), front}, "Desert Front"},
+		{[]mention.Name{group("rebels", "REB"), group("rebel fighters", "REB")}, "rebel fighters"},
+		{[]mention.Name{group("gunmen", "UAF"), front}, "Desert Front, gunmen"},
+		{[]mention.Name{group("soldiers", "MIL"), group("sailors", "MIL")}, "soldiers, sailors"},
+	} {
+		var got []string
+		for _, n := range mergeNames([][]mention.Name{c.names}) {
+			got = append(got, n.Name)
+		}
+		if strings.Join(got, ", ") != c.want {
+			t.Errorf("%v are told as %v, want %s", c.names, got, c.want)
+		}
 	}
 }
 

@@ -16,7 +16,8 @@ type tally[T any] struct {
 }
 
 // mergeNames returns the different names among lists, each in its best form:
-// resolved ones and proper names before descriptions, then the most told.
+// resolved ones and proper names before descriptions, then the most told. A
+// description of those that another name tells is left out.
 func mergeNames(lists [][]mention.Name) []mention.Name {
 	var found []*tally[mention.Name]
 	for _, list := range lists {
@@ -28,10 +29,29 @@ func mergeNames(lists [][]mention.Name) []mention.Name {
 		return cmp.Or(compareBool(a.key.generic, b.key.generic), cmp.Compare(b.count, a.count))
 	})
 	var names []mention.Name
-	for _, f := range found {
+	for i, f := range found {
+		told := func(o *tally[mention.Name]) bool { return describes(f, o) }
+		if f.key.generic && (slices.ContainsFunc(found[:i], told) || slices.ContainsFunc(found[i+1:], told)) {
+			continue
+		}
 		names = append(names, f.value)
 	}
 	return names
+}
+
+// describes reports whether the description d may well mean those named n: the
+// armed men of a side that is told by name, or "rebels" beside "rebel fighters".
+func describes(d, n *tally[mention.Name]) bool {
+	if d.value.Sector == "" || d.value.Sector == "CIV" || d.value.Sector != n.value.Sector || d.value.Side != n.value.Side {
+		return false
+	}
+	if n.value.ID != "" {
+		return d.value.Sector == "REB" || d.value.Sector == "UAF" || d.value.Sector == "MIL"
+	}
+	words := strings.Fields(n.key.name)
+	return len(strings.Fields(d.key.name)) < len(words) && !slices.ContainsFunc(strings.Fields(d.key.name), func(w string) bool {
+		return !slices.ContainsFunc(words, func(o string) bool { return strings.TrimSuffix(o, "s") == strings.TrimSuffix(w, "s") })
+	})
 }
 
 func countName(found []*tally[mention.Name], n mention.Name) []*tally[mention.Name] {

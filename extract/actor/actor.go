@@ -67,6 +67,9 @@ func GroupNoun(noun string) (sector string, ok bool) {
 	return sector, ok
 }
 
+// IsTitle reports whether a word in lower case is a title or an office: "mayor".
+func IsTitle(word string) bool { return current().words.titles.has(word) }
+
 // IsPerson reports whether a name is that of one person, of the roster or not.
 func IsPerson(n mention.Name) bool {
 	if n.ID != "" {

@@ -16,13 +16,16 @@ func (f *finder) findGroups() {
 		}
 		sector, n := f.roleAt(i)
 		if n == 0 {
+			if sector := f.adjectivalRole(i); sector != "" {
+				f.emitModifier(i, i+1, sector)
+			}
 			continue
 		}
 		last := i + n
 		sector, last = f.headNoun(sector, last)
 		if f.onlyModifies(i, last) {
 			if n == 1 && last == i+1 && f.acts(sector) && !f.words.in("noncast", f.lower(i, last)) && !f.used[last] {
-				f.emit(i, last, mention.Name{Name: f.doc.Tokens[i].Lower, Sector: sector, Rule: RuleModifier})
+				f.emitModifier(i, last, sector)
 			}
 			i = last - 1
 			continue
@@ -32,11 +35,61 @@ func (f *finder) findGroups() {
 	}
 }
 
+// emitModifier emits a noun that tells whose the noun after it is. One that
+// counts stands for several: "rebel fire" is that of rebels.
+func (f *finder) emitModifier(first, last int, sector string) {
+	if f.bareAdjective(first-1) && f.token(first, first-1) != nil {
+		first-- // "Syrian rebel fire"
+	}
+	name := f.groupName(first, last)
+	if many(sector) && f.doc.Tokens[last-1].Tag != "NNS" {
+		name = regularPlural(name)
+	}
+	f.emit(first, last, mention.Name{Name: name, Sector: sector, Rule: RuleModifier})
+}
+
+// many reports whether the nouns of a sector name persons, who are many, rather
+// than a body.
+func many(sector string) bool {
+	switch sector {
+	case "REB", "UAF", "CRM", "OPP", "EDU":
+		return true
+	}
+	return false
+}
+
+// adjectivalRole is the sector of a noun for those who act that stands as an
+// adjective before nouns none of which is one itself: "terrorist rocket
+// attacks", not "terrorist groups"; "" otherwise.
+func (f *finder) adjectivalRole(i int) string {
+	t := &f.doc.Tokens[i]
+	sector, ok := f.words.roles.get(t.Lower)
+	if !ok || t.Tag != "JJ" || !many(sector) && sector != "GOV" {
+		return ""
+	}
+	k := i + 1
+	for ; f.isNoun(i, k); k++ {
+		if _, n := f.phraseAt(f.words.roles.long, k); n > 0 || f.used[k] || f.words.in("noncast", f.doc.Tokens[k].Lower) {
+			return ""
+		}
+	}
+	if k == i+1 {
+		return ""
+	}
+	return sector
+}
+
+// isNoun reports whether token i, in from's sentence, is a noun in lower case.
+func (f *finder) isNoun(from, i int) bool {
+	t := f.token(from, i)
+	return t != nil && strings.HasPrefix(t.Tag, "NN") && !capital(t.Text)
+}
+
 // acts reports whether those of a sector do deeds that take their name: "rebel
-// rocket fire", "student protest".
+// rocket fire", "government crackdown", "student protest".
 func (f *finder) acts(sector string) bool {
 	switch sector {
-	case "REB", "UAF", "CRM", "OPP", "MIL", "COP", "EDU":
+	case "REB", "UAF", "CRM", "OPP", "MIL", "COP", "EDU", "GOV":
 		return true
 	}
 	return false
@@ -93,7 +146,7 @@ func (f *finder) groupStart(head int) int {
 		t := &f.doc.Tokens[i]
 		switch {
 		case f.weak[i] != 0:
-			if m := &f.matches[f.weak[i]-1]; m.chosen.kind != adjective || m.last-m.first > 1 {
+			if !f.bareAdjective(i) {
 				return first
 			}
 			first = i
@@ -115,6 +168,15 @@ func (f *finder) groupStart(head int) int {
 		}
 	}
 	return first
+}
+
+// bareAdjective reports whether token i is a state's adjective: "Syrian".
+func (f *finder) bareAdjective(i int) bool {
+	if i < 0 || f.weak[i] == 0 {
+		return false
+	}
+	m := &f.matches[f.weak[i]-1]
+	return m.chosen.kind == adjective && m.last-m.first == 1
 }
 
 // hasSubject reports whether the participle at i is a verb with its subject
@@ -142,6 +204,10 @@ func (f *finder) emitGroup(first, head, last int, sector string) {
 			f.emit(first, last, name)
 			return
 		}
+	}
+	if f.acts(sector) && f.isNoun(head, last) && f.doc.Tokens[last-1].Tag != "NNS" && !f.words.in("noncast", f.doc.Tokens[last].Lower) {
+		f.emitModifier(head, last, sector)
+		return
 	}
 	f.emit(first, last, mention.Name{Name: f.groupName(first, last), Sector: sector, Rule: RuleGroup})
 }

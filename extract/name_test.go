@@ -1,0 +1,51 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+
+	"dateline/extract/mention"
+)
+
+// parties is who is named as the actors and targets of an article's first
+// mention of a kind, as written: "actors > targets".
+var parties = []struct{ name, text, kind, want string }{
+	{"an apposition names the office holder", "Gunmen kidnapped the mayor of the town, Juan Perez, on Monday.",
+		"abduction", "Gunmen > Juan Perez"},
+	{"a name keeps its own before its office", "Police arrested Juan Perez, the mayor of Lima, on Monday.",
+		"arrest", "Police > Juan Perez"},
+	{"an apposition of two", "The rebels kidnapped two nurses, Ana Diaz and Eva Luna, on Monday.",
+		"abduction", "rebels > Ana Diaz, Eva Luna"},
+	{"citizens named", "Two Britons, John Hill and Peter Marsh, were arrested in Cairo.",
+		"arrest", " > John Hill, Peter Marsh"},
+	{"a group before its deed", "Residents lived under regime siege in Aleppo.",
+		"siege", "regime > "},
+	{"an adjective before its deed", "Terrorist rocket attacks killed nine civilians in Daraa.",
+		"missile_attack", "Terrorist > nine civilians"},
+	{"a state's rebels", "Syrian rebel fire on the suburb killed nine civilians.",
+		"shooting", "Syrian rebel > suburb, nine civilians"},
+	{"a trigger with its actor in it", "Gunmen killed Juan Perez, mayor of Lima.",
+		"shooting", "Gunmen > Juan Perez"},
+}
+
+func TestParties(t *testing.T) {
+	for _, c := range parties {
+		var got []string
+		for _, m := range extractText(t, c.text, "2012-03-22").Mentions {
+			if m.Kind == c.kind {
+				got = append(got, texts(m.Actors)+" > "+texts(m.Targets))
+			}
+		}
+		if len(got) == 0 || got[0] != c.want {
+			t.Errorf("%s\n text %s\n want %s\n got  %s", c.name, c.text, c.want, strings.Join(got, "\n      "))
+		}
+	}
+}
+
+func texts(names []mention.Name) string {
+	var out []string
+	for _, n := range names {
+		out = append(out, n.Text)
+	}
+	return strings.Join(out, ", ")
+}
