@@ -1,6 +1,7 @@
 package token
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -50,6 +51,7 @@ func TestTokens(t *testing.T) {
 		{"didn’t shoot", "did n't shoot"},
 		{"in the mid-1970’s.", "in the mid-1970 's ."},
 		{"troops\u00a0left", "troops left"},
+		{"Iran&rsquo;s army", "Iran 's army"},
 	} {
 		doc := mustParse(t, c.text)
 		var got []string
@@ -60,6 +62,40 @@ func TestTokens(t *testing.T) {
 			t.Errorf("%q: got %q", c.text, got)
 		}
 	}
+}
+
+// FuzzTokensAreThoseOfProse: the words that are cut without prose are cut as
+// prose would, and no token of prose is lost.
+func FuzzTokensAreThoseOfProse(f *testing.F) {
+	for _, s := range []string{
+		"Gen. Abdi (of the U.S. Army) said: \"We won't leave Iran's hills; ever!\" He paid $100 ... in Jan. or so.",
+		"they'll ask, it's Smith's: [sic] I'm sure, 'tis the ministers' plan. 1,500 men, 10:30 a.m., 3.5%, (a) b) c.",
+		"8-) :-) :)) (-: :0 xD D: O.o (._.) ^___^ It. I. Mr. Ms. ABC. A.B.C. a.b. x.y., end.; so?! \"\" '' ,, .. - --",
+		"“Ça va”, l’été — naïve façade. Zürich’s “Öl”. http://x.org/a?b='c' a@b.c, &rsquo;s Iran&rsquo;s 'em n't don't,",
+		"'s", "s' 's. 'll's", "(a)(b)[c]", "$$$5,,,", `""a""`,
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		p := plain(text)
+		doc, err := prose.NewDocument(p.text, prose.WithTagging(false), prose.WithExtraction(false), prose.WithSegmentation(false))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var want, got []string
+		for _, tok := range doc.Tokens() {
+			want = append(want, tok.Text)
+		}
+		for _, tok := range new(cutter).cut(nil, p, text, 0) {
+			got = append(got, tok.Text)
+			if tok.Lower != strings.ToLower(tok.Text) {
+				t.Errorf("%q in lower case is %q", tok.Text, tok.Lower)
+			}
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%q is cut into\n%q, prose cuts it into\n%q", text, got, want)
+		}
+	})
 }
 
 // Where no word is repeated the tags are prose's own.
@@ -126,6 +162,29 @@ func TestBlocks(t *testing.T) {
 	}
 }
 
+// TestSplit: the tags that are asked for later are those of Parse.
+func TestSplit(t *testing.T) {
+	text := "They will attack the town because the attack failed. Rebels fled. TROOPS LEFT THE TOWN LAST NIGHT."
+	parsed := mustParse(t, text)
+	split, err := Split(text, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	last := len(split.Tokens) - 1
+	if got := split.Tag(last); got != parsed.Tokens[last].Tag {
+		t.Errorf("the last token is tagged %s, not %s", got, parsed.Tokens[last].Tag)
+	}
+	if split.Tokens[0].Tag != "" {
+		t.Errorf("the first sentence has been tagged: %s", split.Tokens[0].Tag)
+	}
+	for i := range split.Tokens {
+		split.Tag(i)
+	}
+	if !slices.Equal(split.Tokens, parsed.Tokens) || !slices.Equal(split.Sentences, parsed.Sentences) {
+		t.Errorf("got %+v, want %+v", split.Tokens, parsed.Tokens)
+	}
+}
+
 func FuzzParse(f *testing.F) {
 	f.Add("Iran’s “Quds Force” — killed on Jan. 3–5, said Gen. X. The U.S. ...")
 	f.Add("ȺȺȺȺ's İİ's")
@@ -169,11 +228,19 @@ func BenchmarkMarks(b *testing.B) {
 	}
 }
 
-func BenchmarkParse(b *testing.B) {
-	text := strings.Repeat("On Jan. 3, a drone strike killed the commander in Iraq, officials said. Troops were sent to Germany. ", 50)
+const benchText = "On Jan. 3, a drone strike killed the commander in Iraq, officials said. Troops were sent to Germany. "
+
+func BenchmarkParse(b *testing.B) { benchmarkCut(b, Parse) }
+func BenchmarkSplit(b *testing.B) { benchmarkCut(b, Split) }
+
+func benchmarkCut(b *testing.B, cut func(string, []mention.Span) (*Doc, error)) {
+	text := strings.Repeat(benchText, 50)
 	mustParse(b, text)
 	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
 	for b.Loop() {
-		mustParse(b, text)
+		if _, err := cut(text, nil); err != nil {
+			b.Fatal(err)
+		}
 	}
 }
