@@ -155,7 +155,7 @@ func (sc *scene) isSite(h *trigger.Hit, at int) bool {
 // isAttribute reports whether a country's name stands before a noun, where it
 // says whose or who and not where: "US air strikes", "removal of US troops".
 func (sc *scene) isAttribute(p *place.Found) bool {
-	return p.Precision == mention.Country && p.Last <= sc.Chunks[sc.At(p.First)].Head && !sc.isPossessor(p)
+	return p.IsCountry() && p.Last <= sc.Chunks[sc.At(p.First)].Head && !sc.isPossessor(p)
 }
 
 // isPossessor reports whether 's follows the place, or an s without its
@@ -203,13 +203,10 @@ func (sc *scene) adjoins(a, b int) bool {
 	return true
 }
 
-// specificity is the order of precision, finest first.
-var specificity = map[mention.GeoPrecision]int{mention.Exact: 0, mention.Town: 1, mention.Admin1: 2, "": 3, mention.Country: 4, mention.Region: 5}
-
 // bySpecificity sorts places finest first, keeping the order of equals.
 func bySpecificity(places []mention.Place) []mention.Place {
 	slices.SortStableFunc(places, func(a, b mention.Place) int {
-		return cmp.Compare(specificity[a.Precision], specificity[b.Precision])
+		return cmp.Compare(a.Fineness(), b.Fineness())
 	})
 	return places
 }

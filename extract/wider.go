@@ -22,7 +22,7 @@ func (r *reader) namings() []naming {
 	for _, sc := range r.scenes {
 		for i := range sc.places {
 			p := &sc.places[i]
-			if p.ID == "" || p.Precision != mention.Country && p.Precision != mention.Admin1 {
+			if !p.IsCountry() && !p.IsProvince() {
 				continue
 			}
 			n := naming{Found: *p, located: sc.located(p) && !sc.isPossessor(p)}
@@ -45,7 +45,7 @@ func (r *reader) widen(m *mention.Mention) {
 	var wider []mention.Place
 	for i := range r.named {
 		n := &r.named[i]
-		if n.holds(m) && !slices.ContainsFunc(m.Places, func(p mention.Place) bool { return p.ID == n.ID || p.Precision == n.Precision }) {
+		if n.holds(m) && !slices.ContainsFunc(m.Places, func(p mention.Place) bool { return p.ID == n.ID || p.Fineness() == n.Fineness() }) {
 			wide := n.Place
 			wide.Rule += ", wider"
 			wider = append(wider, wide)
@@ -57,10 +57,10 @@ func (r *reader) widen(m *mention.Mention) {
 // holds reports whether the naming is of the country of m or of a province that
 // its places are told to lie in.
 func (n *naming) holds(m *mention.Mention) bool {
-	if n.Precision == mention.Country {
+	if n.IsCountry() {
 		return n.ISO3 != "" && n.ISO3 == m.ISO3 && (n.located || len(m.Places) == 0)
 	}
 	return n.located && slices.ContainsFunc(m.Places, func(p mention.Place) bool {
-		return p.ISO3 == n.ISO3 && p.Admin1 == n.Admin1 && p.Precision != mention.Admin1 && p.Name != n.Name
+		return p.ISO3 == n.ISO3 && p.Admin1 == n.Admin1 && !p.IsProvince() && p.Name != n.Name
 	})
 }

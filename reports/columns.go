@@ -159,7 +159,7 @@ func high(c *mention.Count) cell {
 
 // location is the most specific place, "" where it is the country itself.
 func location(e *timeline.Event) string {
-	if len(e.Places) == 0 || e.Places[0].Precision == mention.Country {
+	if len(e.Places) == 0 || e.Places[0].IsCountry() {
 		return ""
 	}
 	return cmp.Or(e.Places[0].Name, e.Places[0].Text)
@@ -167,7 +167,7 @@ func location(e *timeline.Event) string {
 
 func admin1(e *timeline.Event) string {
 	for _, p := range e.Places {
-		if p.Precision == mention.Admin1 {
+		if p.IsProvince() {
 			return p.Name
 		}
 		if p.Admin1 != "" {

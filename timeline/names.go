@@ -88,10 +88,6 @@ func better(a, b mention.Name) bool {
 	return len(strings.Fields(a.Name)) > len(strings.Fields(b.Name))
 }
 
-// fineness is the order in which an event's places are told. A name that the
-// gazetteer lacks is mostly a village or a quarter.
-var fineness = []mention.GeoPrecision{mention.Exact, mention.Town, "", mention.Admin1, mention.Country, mention.Region}
-
 // mergePlaces returns the different places among lists, most specific first, then the most told.
 func mergePlaces(lists [][]mention.Place) []mention.Place {
 	var found []*tally[mention.Place]
@@ -102,7 +98,7 @@ func mergePlaces(lists [][]mention.Place) []mention.Place {
 	}
 	slices.SortStableFunc(found, func(a, b *tally[mention.Place]) int {
 		return cmp.Or(
-			cmp.Compare(slices.Index(fineness, a.value.Precision), slices.Index(fineness, b.value.Precision)),
+			cmp.Compare(a.value.Fineness(), b.value.Fineness()),
 			cmp.Compare(b.count, a.count),
 		)
 	})

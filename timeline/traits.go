@@ -68,7 +68,7 @@ func traitsOf(m *mention.Mention) traits {
 		t.mutual = t.mutual || n.Side != mention.NoSide
 	}
 	for _, p := range m.Places {
-		if p.Precision != mention.Country || p.Country != m.Country { // the mention's country is compared by itself
+		if !p.IsCountry() || p.Country != m.Country { // the mention's country is compared by itself
 			t.spots = append(t.spots, spotOf(p))
 		}
 	}
@@ -141,11 +141,11 @@ func hasCapital(s string) bool {
 func spotOf(p mention.Place) spot {
 	s := spot{
 		id: p.ID, name: Fold(p.Name), admin1: Fold(p.Admin1),
-		fine:  p.Precision == mention.Exact || p.Precision == mention.Town || p.Precision == "",
-		known: p.Precision != "",
+		fine:  p.ID == "" || p.Precision == mention.Exact || p.Precision == mention.Town,
+		known: p.ID != "",
 		area:  p.Precision == mention.Region,
 	}
-	if p.Precision == mention.Admin1 {
+	if p.IsProvince() {
 		s.admin1 = s.name
 	}
 	for _, w := range p.Within {

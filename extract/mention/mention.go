@@ -4,7 +4,11 @@
 // the store and the reports do not link the gazetteer.
 package mention
 
-import "dateline/extract/date"
+import (
+	"slices"
+
+	"dateline/extract/date"
+)
 
 // Span is a half-open range of bytes of one article's text.
 type Span struct{ Start, End int }
@@ -67,6 +71,25 @@ type Place struct {
 	Span      Span
 	Rule      string // how it was resolved
 }
+
+// fineness lists the precisions, finest first.
+var fineness = []GeoPrecision{Exact, Town, "", Admin1, Country, Region}
+
+// Fineness ranks a place by how exactly it is told, 0 for the finest. One that
+// the gazetteer lacks is mostly a village or a quarter, and is known no better
+// than what holds it.
+func (p *Place) Fineness() int {
+	if p.ID == "" {
+		return slices.Index(fineness, "")
+	}
+	return slices.Index(fineness, p.Precision)
+}
+
+// IsCountry reports whether p is itself a country, not a name known only to lie in one.
+func (p *Place) IsCountry() bool { return p.ID != "" && p.Precision == Country }
+
+// IsProvince reports whether p is itself a province.
+func (p *Place) IsProvince() bool { return p.ID != "" && p.Precision == Admin1 }
 
 // Count is a toll as a range of people.
 type Count struct{ Low, High int }

@@ -27,11 +27,12 @@ const (
 	prefix
 	title
 	givenName
+	locality
 )
 
 var cueClasses = map[string]cueSet{
 	"preposition": preposition, "locative": locative, "direction": direction, "organisation": organisation,
-	"office": office, "prefix": prefix, "title": title, "given": givenName,
+	"office": office, "prefix": prefix, "title": title, "given": givenName, "locality": locality,
 }
 
 // word is what a lower-case word tells of names beside it.

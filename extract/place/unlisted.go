@@ -3,32 +3,40 @@ package place
 import (
 	"cmp"
 	"slices"
+	"strings"
 
+	"dateline/extract/lang/en"
 	"dateline/extract/mention"
+	"dateline/extract/place/internal/gazetteer"
 )
 
 // maxUnlisted is the number of tokens of the longest name that no table has.
-const maxUnlisted = 3
+const maxUnlisted = 5
 
-// unlisted adds to found the places that the wording tells to be a district,
-// town or village, but that no table has: "the village of X", "X district". They
+// stretch is a run of words that may be a name that no table has.
+type stretch struct {
+	first, last int // tokens, last excluded
+	told        bool
+}
+
+// unlisted adds to found the places that the wording tells, but that no table
+// has: "the village of X", "X district", "in X, Ghazni province", "near X". They
 // take province, country and position from the place named after them, if any.
 func (f *finder) unlisted(found []Found) []Found {
-	taken := make([]bool, len(f.doc.Tokens))
+	w := wilds{finder: f, found: found, taken: make([]bool, len(f.doc.Tokens)), initials: f.initials()}
 	for i := range found {
 		for k := found[i].First; k < found[i].Last; k++ {
-			taken[k] = true
+			w.taken[k] = true
 		}
 	}
 	var more []Found
-	for s, sent := range f.doc.Sentences {
+	for s := range f.doc.Sentences {
 		if f.styles[s] == titleCase {
 			continue
 		}
-		for i := sent.First; i < sent.Last; i++ {
-			if end := f.unlistedAt(i, s, taken); end > i {
-				more = append(more, f.unknown(i, end, found))
-				i = end
+		for _, r := range w.tell(w.stretches(s), s) {
+			if r.told {
+				more = append(more, w.unknown(r.first, r.last))
 			}
 		}
 	}
@@ -37,55 +45,224 @@ func (f *finder) unlisted(found []Found) []Found {
 	return found
 }
 
-// unlistedAt returns the end of the unlisted name that begins at token i, or i.
-func (f *finder) unlistedAt(i, s int, taken []bool) int {
-	sent := f.doc.Sentences[s]
+// wilds is the search for places that no table has.
+type wilds struct {
+	*finder
+	found    []Found
+	taken    []bool          // by token: whether it is part of a place found
+	initials map[string]bool // words that the text gives in brackets as the short name of something
+}
+
+// initials are the words that stand alone in brackets: "National Liberation
+// Front (FLN)". They are organisations wherever they stand.
+func (f *finder) initials() map[string]bool {
+	out := map[string]bool{}
+	for i := 1; i+1 < len(f.doc.Tokens); i++ {
+		before, after := f.lower(i-1), f.lower(i+1)
+		if before == "(" && after == ")" || before == "[" && after == "]" {
+			out[f.lower(i)] = true
+		}
+	}
+	return out
+}
+
+// stretches are the longest runs of words of sentence s that may be names.
+func (w *wilds) stretches(s int) []stretch {
+	sent := w.doc.Sentences[s]
+	var out []stretch
+	for i := sent.First; i < sent.Last; i++ {
+		end := w.runFrom(i, s)
+		if end == i {
+			continue
+		}
+		if end-i <= maxUnlisted && !w.isBarePrefix(i, end) && !(i > sent.First && w.joinsBefore(i-1, s)) {
+			out = append(out, stretch{first: i, last: end})
+		}
+		i = end
+	}
+	return out
+}
+
+// runFrom is the end of the run of words that begins at token i: names, and the
+// particles between them ("Prados de Venecia") or, but for those that tie one
+// noun to another, before the first ("El Poblado").
+func (w *wilds) runFrom(i, s int) int {
+	last := w.doc.Sentences[s].Last
 	end := i
-	for end < sent.Last && end-i < maxUnlisted && f.isUnlistedWord(end, s) && !taken[end] {
-		end++
+	for end < last {
+		switch l := w.lower(end); {
+		case !particles[l] && w.mayName(end, s):
+			end++
+		case particles[l] && end+1 < last && !particles[w.lower(end+1)] && w.mayName(end+1, s) && (end > i && !linking[l] || end == i && opening[l]):
+			end += 2
+		default:
+			return end
+		}
 	}
-	if end == i || i > sent.First && f.styles[s] == plainCase && isName(f.doc.Tokens[i-1].Text) && f.doc.Tokens[i-1].Tag == "NNP" {
-		return i
+	return end
+}
+
+// Particles that may begin a name, and those that part two.
+var (
+	opening = setOf("el la los las al")
+	linking = setOf("of and upon on sur s en")
+)
+
+// isBarePrefix reports whether the tokens first..last are but the beginning of a name.
+func (w *wilds) isBarePrefix(first, last int) bool {
+	return last == first+1 && w.word(first).is(prefix)
+}
+
+// joinsBefore reports whether token i, which may itself be no place, makes what
+// follows it part of another name.
+func (w *wilds) joinsBefore(i, s int) bool {
+	return w.styles[s] == plainCase && isName(w.doc.Tokens[i].Text) && w.doc.Tokens[i].Tag == "NNP" || w.persons[i] != 0 || w.word(i).is(title)
+}
+
+// mayName reports whether token i may be part of an unlisted name: a proper noun
+// that is no demonym, no common word and no part of a person's name.
+func (w *wilds) mayName(i, s int) bool {
+	t := &w.doc.Tokens[i]
+	switch cue := w.word(i); {
+	case w.taken[i], !isName(t.Text), w.persons[i] != 0, w.peoples[i] != nowhere, cue.is(direction | title), cue.after != noLevel, cue.is(locality),
+		isCalendar(t.Lower), w.stop[t.Lower] == stopNever && !cue.is(prefix), w.initials[t.Lower]:
+		return false
+	case w.styles[s] == capitals:
+		return isUpper(t.Text) && !isWord(t.Lower)
 	}
-	if i-2 >= sent.First && f.lower(i-1) == "of" && isSettled(f.word(i-2).before) {
-		return end
+	return (t.Tag == "NNP" || startsWithArticle(t.Text)) && !isUpper(t.Text)
+}
+
+// isWord reports whether a word in lower case is one of the language, or made of
+// two with a hyphen: where all is in capitals nothing else tells it from a name.
+func isWord(lower string) bool {
+	first, rest, _ := strings.Cut(lower, "-")
+	return en.IsWord(first) && (rest == "" || isWord(rest))
+}
+
+// startsWithArticle reports whether a word in lower case is a name with the
+// Arabic article: "al-Zaalaneh".
+func startsWithArticle(word string) bool {
+	article, _, hyphen := strings.Cut(word, "-")
+	return hyphen && gazetteer.IsArticle(article)
+}
+
+// tell marks the stretches that the words around them tell to be places, and
+// those that stand in a list with them.
+func (w *wilds) tell(runs []stretch, s int) []stretch {
+	plural := make([]bool, len(runs))
+	for i := range runs {
+		r := &runs[i]
+		before, after := w.settledBefore(r, s), w.settledAfter(r, s)
+		plural[i] = before
+		r.told = before || after || w.isLocated(r, s)
+		if i > 0 && plural[i-1] && w.isListed(runs[i-1].last, r.first) { // "villages of A, B and C"
+			r.told, plural[i] = true, true
+		}
 	}
-	if end < sent.Last && isSettled(f.word(end).after) && !isName(f.doc.Tokens[end].Text) {
-		return end
+	for i := len(runs) - 1; i > 0; i-- { // "A, B and C districts"
+		if w.settledAfter(&runs[i], s) && strings.HasSuffix(w.lower(runs[i].last), "s") && w.isListed(runs[i-1].last, runs[i].first) {
+			runs[i-1].told = true
+		}
 	}
-	return i
+	return runs
+}
+
+// settledBefore reports whether a noun of place and "of" stand before r.
+func (w *wilds) settledBefore(r *stretch, s int) bool {
+	i := w.beforeArticle(r, s)
+	return i > w.doc.Sentences[s].First && w.lower(i) == "of" && isSettled(w.word(i-1).before)
+}
+
+// settledAfter reports whether a noun of place follows r.
+func (w *wilds) settledAfter(r *stretch, s int) bool {
+	if r.last >= w.doc.Sentences[s].Last {
+		return false
+	}
+	noun := w.word(r.last)
+	return isSettled(noun.after) || noun.is(locality) || noun.after == site && w.leads(r, s)
 }
 
 // isSettled reports whether a noun tells a district or a settlement.
 func isSettled(lvl level) bool { return lvl == town || lvl == admin2 }
 
-// isUnlistedWord reports whether token i may be part of an unlisted name: a
-// proper noun that is no demonym, no common word and no part of a person's name.
-func (f *finder) isUnlistedWord(i, s int) bool {
-	t := &f.doc.Tokens[i]
-	w := f.word(i)
-	tagged := t.Tag == "NNP" || f.styles[s] == capitals && t.Tag == "NN" // the tagger sees no capitals there
-	return tagged && isName(t.Text) && isUpper(t.Text) == (f.styles[s] == capitals) && f.persons[i] == 0 && f.peoples[i] == nowhere &&
-		!w.is(direction) && w.after == noLevel && !isCalendar(t.Lower) && f.stop[t.Lower] != stopNever
+// leads reports whether a preposition of place stands before r, or before "the".
+func (w *wilds) leads(r *stretch, s int) bool {
+	return w.word(w.beforeArticle(r, s)).is(locative)
+}
+
+// beforeArticle is the token before r and its article, -1 if there is none in
+// sentence s.
+func (w *wilds) beforeArticle(r *stretch, s int) int {
+	i := r.first - 1
+	if i > w.doc.Sentences[s].First && w.lower(i) == "the" {
+		i--
+	}
+	if i < w.doc.Sentences[s].First {
+		return -1
+	}
+	return i
+}
+
+// isLocated reports whether a preposition of place right before r tells it to be
+// one: with what contains it after it, or where nothing else may be meant.
+func (w *wilds) isLocated(r *stretch, s int) bool {
+	sent := w.doc.Sentences[s]
+	if r.first == sent.First || !w.word(r.first-1).is(preposition) {
+		return false
+	}
+	if w.outer(r) != nil {
+		return w.word(r.first-1).is(locative) || w.lower(r.first-1) == "to"
+	}
+	if !w.word(r.first-1).is(locative) || w.lower(r.first-1) == "at" && w.styles[s] != capitals {
+		return false
+	}
+	for i := r.first; i < r.last; i++ {
+		if isWord(w.lower(i)) && !particles[w.lower(i)] || w.word(i).is(organisation|office|givenName) {
+			return false
+		}
+	}
+	return r.last == sent.Last || w.endsName(r.last)
+}
+
+// endsName reports whether token i cannot go on the name or phrase before it.
+func (w *wilds) endsName(i int) bool {
+	t := &w.doc.Tokens[i]
+	switch t.Tag {
+	case ",", ".", ":", "CC", "IN", "TO", "DT", "PRP", "WDT", "WRB", "(", ")", "MD", "VBD", "VBZ", "VBP":
+		return true
+	}
+	return isCalendar(t.Lower) || t.Tag == "RB"
+}
+
+// outer is the place named after r that contains it by the wording, or nil.
+func (w *wilds) outer(r *stretch) *Found {
+	for i := range w.found {
+		c := &w.found[i]
+		switch {
+		case c.First < r.last:
+		case c.First-r.last > 6:
+			return nil
+		case c.Precision == mention.Admin1, c.Precision == mention.Country, c.Precision == mention.Town:
+			if w.leadsOut(r.last, c.First) {
+				return c
+			}
+			return nil
+		}
+	}
+	return nil
 }
 
 // unknown is the place named by the tokens first..last.
-func (f *finder) unknown(first, last int, found []Found) Found {
-	span := f.cover(first, last)
-	p := mention.Place{Text: f.doc.Slice(span), Span: span, Rule: ruleUnlisted}
+func (w *wilds) unknown(first, last int) Found {
+	span := w.cover(first, last)
+	p := mention.Place{Text: w.doc.Slice(span), Span: span, Rule: ruleUnlisted}
 	p.Name = p.Text
-	for i := range found {
-		c := &found[i].Place
-		if found[i].First < last || found[i].First-last > 6 || c.Precision != mention.Admin1 && c.Precision != mention.Country {
-			continue
-		}
-		if f.leadsOut(last, found[i].First) {
-			p.Admin1, p.Country, p.ISO3 = c.Admin1, c.Country, c.ISO3
-			p.Lat, p.Lon, p.Precision = c.Lat, c.Lon, c.Precision
-			p.Within = append([]string{c.Name}, c.Within...)
-			p.Rule = ruleBeforeOuter
-		}
-		break
+	if c := w.outer(&stretch{first: first, last: last}); c != nil {
+		p.Admin1, p.Country, p.ISO3 = c.Admin1, c.Country, c.ISO3
+		p.Lat, p.Lon, p.Precision = c.Lat, c.Lon, c.Precision
+		p.Within = append([]string{c.Name}, c.Within...)
+		p.Rule = ruleBeforeOuter
 	}
 	return Found{Place: p, First: first, Last: last}
 }

@@ -254,7 +254,7 @@ func (f *finder) leadsOut(from, to int) bool {
 		switch l := f.lower(i); {
 		case l == "," || l == "(" || l == "in" || l == "of":
 			linked = true
-		case l == "the", l == "'s", w.is(direction), w.after != noLevel, w.before != noLevel:
+		case l == "the", l == "'s", w.is(direction | locality), w.after != noLevel, w.before != noLevel:
 		default:
 			return false
 		}
