@@ -49,6 +49,9 @@ type (
 		Article   string            `json:"article,omitempty"`
 		Start     int               `json:"start"`
 		End       int               `json:"end"`
+		// Unnumbered and Word are Toll's.
+		Unnumbered bool `json:"unnumbered,omitempty"`
+		Word       int  `json:"word,omitempty"`
 	}
 	attributionJSON struct {
 		Who   string `json:"who"`
@@ -77,13 +80,14 @@ func (p placeJSON) value() mention.Place {
 }
 
 func toToll(t mention.Toll) tollJSON {
-	return tollJSON{t.Effect, t.Count.Low, t.Count.High, t.Qualifier, t.Victims, t.Side, t.Who, t.Scope, t.Article, t.Span.Start, t.Span.End}
+	return tollJSON{t.Effect, t.Count.Low, t.Count.High, t.Qualifier, t.Victims, t.Side, t.Who, t.Scope, t.Article, t.Span.Start, t.Span.End, t.Unnumbered, t.Word}
 }
 
 func (t tollJSON) value() mention.Toll {
 	return mention.Toll{
 		Effect: t.Effect, Count: mention.Count{Low: t.Low, High: t.High}, Qualifier: t.Qualifier, Victims: t.Victims,
 		Side: t.Side, Who: t.Who, Scope: t.Scope, Article: t.Article, Span: mention.Span{Start: t.Start, End: t.End},
+		Unnumbered: t.Unnumbered, Word: t.Word,
 	}
 }
 

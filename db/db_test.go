@@ -33,7 +33,7 @@ func fullMention() mention.Mention {
 	m.Places = append(m.Places, mention.Place{Text: "Camp X", Name: "Camp X", Country: "Syria", Within: []string{"Syria"}, Span: mention.Span{Start: 9, End: 15}, Rule: "unlisted"})
 	m.Injured = &mention.Count{Low: 2, High: 3}
 	m.Tolls = []mention.Toll{{Effect: "killed", Count: mention.Count{Low: 9, High: 9}, Qualifier: mention.AtLeast, Victims: "civilian",
-		Side: mention.SideB, Who: "a hospital", Scope: "event", Span: mention.Span{Start: 160, End: 164}}}
+		Side: mention.SideB, Who: "a hospital", Scope: "event", Span: mention.Span{Start: 160, End: 164}, Unnumbered: true, Word: 150}}
 	m.Attribution = []mention.Attribution{{Who: "officials", Span: mention.Span{Start: 170, End: 179}}}
 	m.Headline, m.Anaphoric, m.SentenceIndex = true, true, 1
 	m.LastDay = day("2020-02-01")

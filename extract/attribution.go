@@ -3,19 +3,19 @@ package extract
 import (
 	"dateline/extract/mention"
 	"dateline/extract/phrase"
-	"dateline/extract/trigger"
 )
 
-// attribution returns who tells of the event: the subject of the verb of saying
-// on which the trigger's clause hangs, or whom "according to" names.
-func (r *reader) attribution(sc *scene, h *trigger.Hit) []mention.Attribution {
+// attributions are those who are said to tell what the clause of token i does:
+// the subject of the verb of saying on which it hangs, whom "according to" names.
+func (sc *scene) attributions(i int) []mention.Attribution {
+	clause := sc.clause(i)
 	var out []mention.Attribution
-	for i, c := range sc.Chunks {
+	for k, c := range sc.Chunks {
 		switch {
-		case c.Kind == phrase.VG && c.Speech && sc.clauseOf[i] != sc.clause(h.Head):
-			out = sc.attribute(out, sc.Subject(i))
-		case sc.lower(i) == "according":
-			out = sc.attribute(out, i+2)
+		case c.Kind == phrase.VG && c.Speech && sc.clauseOf[k] != clause:
+			out = sc.attribute(out, sc.Subject(k))
+		case sc.lower(k) == "according":
+			out = sc.attribute(out, k+2)
 		}
 	}
 	return out

@@ -106,7 +106,7 @@ func (r *reader) mention(sc *scene, h *trigger.Hit) mention.Mention {
 	r.widen(&m)
 	m.Tolls = r.tolls(sc, h)
 	m.Killed, m.Injured = total(m.Tolls, "killed"), total(m.Tolls, "injured")
-	m.Attribution = r.attribution(sc, h)
+	m.Attribution = sc.attributions(h.Head)
 	m.Confidence = confidence(&m)
 	return m
 }

@@ -36,8 +36,9 @@ func Use(own Own) error {
 // embedded tables: with a bad row a finder would find nothing and look as if
 // there was nothing to find.
 var identity = table.NewData(func([]table.File) (string, error) {
-	_, err := vocabulary()
-	if err := errors.Join(err, phrase.Check(), timex.Load(), place.Check(), trigger.Check()); err != nil {
+	_, errWords := vocabulary()
+	_, errFigures := figures()
+	if err := errors.Join(errWords, errFigures, phrase.Check(), timex.Load(), place.Check(), trigger.Check()); err != nil {
 		return "", err
 	}
 	return digest(), nil

@@ -204,7 +204,7 @@ func (r *reader) harmed(sc *scene, h *trigger.Hit) []mention.Name {
 		if effectOf(sc.Doc.Tokens[i].Lower) == "" || sc.owner(i) != h.First {
 			continue
 		}
-		for _, k := range sc.affected(i) {
+		for _, k := range sc.affected(i, h) {
 			if k == sc.At(i) { // "head injuries" are nobody
 				continue
 			}

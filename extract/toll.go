@@ -1,12 +1,13 @@
 package extract
 
 import (
-	"strconv"
+	"slices"
 	"strings"
 
-	"dateline/extract/actor"
+	"dateline/extract/article"
 	"dateline/extract/mention"
 	"dateline/extract/phrase"
+	"dateline/extract/timex"
 	"dateline/extract/token"
 	"dateline/extract/trigger"
 )
@@ -25,30 +26,81 @@ func effectOf(word string) string {
 	return ""
 }
 
-// tolls reads every figure of the sentence that counts people hurt in the event.
+// The scopes of a toll.
+const (
+	ofEvent    = "event"
+	cumulative = "cumulative"
+)
+
+// tolls reads every figure that counts people hurt in the event: those of the
+// sentence, and those of the next one if it only tells what came of the deed.
 func (r *reader) tolls(sc *scene, h *trigger.Hit) []mention.Toll {
 	if !harmful(h.Kind) {
 		return nil
 	}
-	var out []mention.Toll
-	for i := sc.sentence.First; i < sc.sentence.Last; i++ {
-		effect := effectOf(sc.Doc.Tokens[i].Lower)
-		if effect == "" || sc.owner(i) != h.First {
-			continue
-		}
-		if t, ok := r.tollAt(sc, i, effect); ok && !repeats(out, t) {
-			out = append(out, t)
+	out := r.tollsIn(sc, h, h.First)
+	if next := r.aftermath(sc, h); next != nil {
+		for _, t := range r.tollsIn(next, h, nobody) {
+			out = addToll(out, t)
 		}
 	}
 	return out
 }
 
+// tollsIn reads the figures of sentence sc whose owner is the given token.
+func (r *reader) tollsIn(sc *scene, h *trigger.Hit, owner int) []mention.Toll {
+	var out []mention.Toll
+	for i := sc.sentence.First; i < sc.sentence.Last; i++ {
+		effect := effectOf(sc.Doc.Tokens[i].Lower)
+		if effect == "" || sc.owner(i) != owner || sc.unreal(i) {
+			continue
+		}
+		if i+1 < sc.sentence.Last && is(tollWord, sc.Doc.Tokens[i+1].Lower) { // "death toll": the noun tells
+			continue
+		}
+		for _, t := range r.tollsAt(sc, i, effect, h) {
+			out = addToll(out, t)
+		}
+	}
+	return out
+}
+
+// aftermath is the sentence after sc if it tells no deed of its own but what came
+// of h, the last deed of sc: "A bomb went off. Nine people were killed."
+func (r *reader) aftermath(sc *scene, h *trigger.Hit) *scene {
+	if sc.number+1 >= len(r.scenes) || sc.kind != article.Body {
+		return nil
+	}
+	next := r.scenes[sc.number+1]
+	if next.kind != sc.kind || slices.ContainsFunc(next.hits, func(k trigger.Hit) bool { return !k.Consequence }) {
+		return nil
+	}
+	if last := sc.act(); last == nil || last.First != h.First {
+		return nil
+	}
+	return next
+}
+
+// act is the last deed of the sentence that can hurt people, nil if there is none.
+func (sc *scene) act() *trigger.Hit {
+	for i := len(sc.hits) - 1; i >= 0; i-- {
+		if h := &sc.hits[i]; !h.Consequence && harmful(h.Kind) {
+			return h
+		}
+	}
+	return nil
+}
+
+// nobody is the owner of an effect in a sentence without a deed.
+const nobody = -1
+
 // owner is the first token of the trigger whose deed the effect word at token i
 // belongs to: the nearest that can hurt, one of its own clause or its subject
-// before others; -1 if there is none.
+// before others; nobody if there is none.
 func (sc *scene) owner(i int) int {
-	best, cost := -1, 1<<30
+	best, cost := nobody, 1<<30
 	c := sc.At(i)
+	effect := effectOf(sc.Doc.Tokens[i].Lower)
 	for k := range sc.hits {
 		h := &sc.hits[k]
 		if h.Consequence || !harmful(h.Kind) {
@@ -56,8 +108,13 @@ func (sc *scene) owner(i int) int {
 		}
 		at := sc.At(h.Head)
 		d := max(at-c, c-at)
+		if own, ok := harms[h.Kind]; ok && own != effect {
+			d += kindPenalty
+		}
 		switch {
-		case sc.Chunks[c].Kind == phrase.VG && sc.Subject(c) == at:
+		case h.First <= i && i < h.Last:
+			d = 0
+		case sc.Chunks[c].Kind == phrase.VG && sc.Subject(c) == at, sc.antecedent(sc.clauseOf[c]) == at:
 			d = 0
 		case sc.clauseOf[at] != sc.clauseOf[c] && !sc.sharesTimeWith(at, c):
 			d += 20
@@ -67,6 +124,18 @@ func (sc *scene) owner(i int) int {
 		}
 	}
 	return best
+}
+
+// antecedent is the noun phrase before a relative clause, -1 if there is none.
+func (sc *scene) antecedent(clause int) int {
+	k := sc.clauses[clause].Opener - 1
+	if k < 0 || sc.kindAt(k+1) != phrase.Rel {
+		return -1
+	}
+	for k > 0 && (sc.Chunks[k].Kind == phrase.Prep || sc.Chunks[k].Kind == phrase.Comma) {
+		k--
+	}
+	return k
 }
 
 // sharesTimeWith reports whether the clauses of two chunks tell of one time.
@@ -80,216 +149,178 @@ func harmful(kind string) bool {
 	case "armed", "unrest":
 		return true
 	}
-	return kind == "disaster" || kind == "arrest" || kind == "displacement"
+	_, ok := harms[kind]
+	return ok || kind == "disaster" || kind == "death"
 }
 
-func repeats(tolls []mention.Toll, t mention.Toll) bool {
-	for _, o := range tolls {
-		if o.Span.Overlaps(t.Span) && o.Effect == t.Effect {
+// harms are the kinds without violence of their own, with the effect by which
+// they hurt: those whom a sentence tells as killed are another deed's victims.
+var harms = map[string]string{"arrest": "captured", "displacement": "displaced", "siege": "displaced", "capture": "captured"}
+
+// kindPenalty is how many chunks farther a deed counts whose kind seldom has the
+// effect than one whose kind has.
+const kindPenalty = 20
+
+// unreal reports whether the word at token i tells of no deed done: "could kill",
+// "did not kill", "tried to kill", "kill ten a day"; but "may have killed" and "is
+// said to have killed".
+func (sc *scene) unreal(i int) bool {
+	for _, t := range sc.times {
+		if t.Type == timex.Set && sc.clause(sc.tokenAt(t.Start)) == sc.clause(i) { // "a hundred a day"
 			return true
 		}
 	}
-	return false
-}
-
-// tollAt reads the figure that goes with the effect word at token i.
-func (r *reader) tollAt(sc *scene, i int, effect string) (mention.Toll, bool) {
-	for _, k := range sc.affected(i) {
-		if t, ok := r.count(sc, k); ok {
-			t.Effect = effect
-			if sc.runningTotal() {
-				t.Scope = "cumulative"
+	c := sc.Chunks[sc.At(i)]
+	if c.Kind != phrase.VG {
+		return false
+	}
+	modal, perfect := false, false
+	for _, t := range sc.Doc.Tokens[c.First:c.Last] {
+		switch t.Lower {
+		case "not", "n't", "never":
+			return true
+		case "have":
+			perfect = true
+		case "may", "might":
+			modal = true
+		default:
+			if t.Tag == "MD" {
+				return true
 			}
-			return t, true
 		}
 	}
-	return mention.Toll{}, false
+	return (c.Infinitive || modal) && !perfect
 }
 
-// affected are the noun phrases that may tell who the effect word at token i
-// befell, likeliest first: the object of an active verb, the subject of a
-// passive one, the phrase before "dead".
-func (sc *scene) affected(i int) []int {
-	c := sc.At(i)
-	var candidates []int
-	switch chunk := sc.Chunks[c]; {
-	case chunk.Kind == phrase.VG && !chunk.Passive && sc.Object(c) >= 0:
-		candidates = []int{sc.Object(c)}
-	case chunk.Kind == phrase.VG:
-		candidates = []int{sc.passiveSubject(c), c - 1}
-	case sc.Doc.Tokens[i].Lower == "lives": // "claimed the lives of nine"
-		candidates = []int{sc.After(c, "of")}
-	case chunk.Kind == phrase.NP:
-		candidates = []int{c}
-	default:
-		candidates = []int{c - 1, c + 1} // "nine dead", "dead: nine"
-	}
-	var out []int
-	for _, k := range candidates {
-		if sc.kindAt(k) == phrase.NP {
-			out = append(out, k)
+// addToll appends a figure unless it tells one again: the same words, or as many
+// of the same people.
+func addToll(tolls []mention.Toll, t mention.Toll) []mention.Toll {
+	for _, o := range tolls {
+		if o.Effect != t.Effect {
+			continue
 		}
+		again := o.Count == t.Count && (o.Victims == t.Victims || o.Victims == "unknown" || t.Victims == "unknown")
+		if o.Span.Overlaps(t.Span) || again && !o.Span.Contains(t.Span) && o.Word != t.Word {
+			return tolls
+		}
+	}
+	return append(tolls, t)
+}
+
+// tollsAt reads the figures that go with the effect word at token i, one for
+// each group of victims: "two soldiers and three civilians" are two.
+func (r *reader) tollsAt(sc *scene, i int, effect string, h *trigger.Hit) []mention.Toll {
+	var out []mention.Toll
+	for _, k := range sc.affected(i, h) {
+		if out = r.figuresOf(sc, k, i, effect, h); len(out) > 0 {
+			break
+		}
+	}
+	scope, who := sc.scope(i), saysFigure(sc, i)
+	for k := range out {
+		out[k].Effect = effect
+		out[k].Scope, out[k].Who, out[k].Word = scope, who, sc.Doc.Tokens[i].Start
 	}
 	return out
 }
 
-// runningTotal reports whether the sentence counts more than this event.
-func (sc *scene) runningTotal() bool {
-	for k := sc.sentence.First; k < sc.sentence.Last; k++ {
-		t := sc.Doc.Tokens[k]
-		if t.Lower == "since" || t.Lower == "conflict" || t.Lower == "war" || t.Lower == "total" || t.Lower == "so" && k+1 < sc.sentence.Last && sc.Doc.Tokens[k+1].Lower == "far" {
+// figuresOf reads the figures of the phrase at chunk k and of those joined to it.
+// Where one of them is uncounted ("the monks and their cook"), single persons
+// among them are no figure.
+func (r *reader) figuresOf(sc *scene, k, i int, effect string, h *trigger.Hit) []mention.Toll {
+	var out []mention.Toll
+	uncounted, numbered := false, false
+	for n, g := range sc.groups(k, sc.At(i)) {
+		t, ok := r.figure(sc, g, sc.trusted(i, effect, h))
+		switch {
+		case !ok:
+			uncounted = uncounted || sc.isPlural(g)
+		case n == 0 || !t.Unnumbered || sc.isOneMore(g):
+			out = append(out, t)
+			numbered = numbered || !t.Unnumbered
+		}
+	}
+	if uncounted && !numbered {
+		return nil
+	}
+	return out
+}
+
+// saysFigure is who gives the figure at token i, "" if the article itself or a
+// pronoun does: of several who are said to tell of the event, the nearest.
+func saysFigure(sc *scene, i int) string {
+	who, nearest := "", 1<<30
+	at := sc.Doc.Tokens[i].Start
+	for _, a := range sc.attributions(i) {
+		if sc.Doc.Tokens[sc.tokenAt(a.Span.Start)].Tag == "PRP" {
+			continue
+		}
+		if d := max(at-a.Span.Start, a.Span.Start-at); d < nearest {
+			who, nearest = a.Who, d
+		}
+	}
+	return who
+}
+
+// scope tells whether the figure at token i counts the event alone or all that a
+// longer time has cost: "since", "so far this year", "in the civil war".
+func (sc *scene) scope(i int) string {
+	clause := sc.clause(i)
+	if s := sc.Subject(sc.At(i)); sc.Chunks[sc.At(i)].Kind == phrase.VG && s >= 0 && is(struggle, sc.Doc.Tokens[sc.Chunks[s].Head].Lower) {
+		return cumulative
+	}
+	for c := range sc.Chunks {
+		if k := sc.clauseOf[c]; k != clause && sc.clauses[k].Parent != clause {
+			continue
+		}
+		if sc.countsOn(c) {
+			return cumulative
+		}
+	}
+	return ofEvent
+}
+
+// countsOn reports whether a phrase that widens a figure's time begins at chunk c.
+func (sc *scene) countsOn(c int) bool {
+	switch sc.lower(c) {
+	case "since":
+		return c == 0 || !sc.superlative(c-1)
+	case "in", "during", "over":
+		if k := sc.kindAt(c + 1); k != phrase.NP && k != phrase.Time {
+			return false
+		}
+		chunk := sc.Chunks[c+1]
+		head := sc.Doc.Tokens[chunk.Last-1].Lower
+		return is(struggle, head) || is(span, head) || is(stretch, head) && slices.ContainsFunc(sc.Doc.Tokens[chunk.First:chunk.Last], func(t token.Token) bool { return t.Lower == "past" || t.Lower == "last" || t.Lower == "recent" })
+	}
+	return false
+}
+
+// superlative reports whether the phrase at chunk c ranks the event rather than
+// counts: "the deadliest attack since 2015", "the first since May".
+func (sc *scene) superlative(c int) bool {
+	chunk := sc.Chunks[c]
+	for _, t := range sc.Doc.Tokens[chunk.First:chunk.Last] {
+		if t.Tag == "JJS" || t.Tag == "RBS" || t.Lower == "first" || strings.HasSuffix(t.Lower, "iest") {
 			return true
 		}
 	}
 	return false
 }
 
-// count adds up the figures of the noun phrase at chunk k and those joined to
-// it: "the commander X and one insurgent" are two.
-func (r *reader) count(sc *scene, k int) (mention.Toll, bool) {
-	sum, ok := r.figure(sc, k)
-	if !ok {
-		return sum, false
-	}
-	for _, c := range sc.Conjuncts(k)[1:] {
-		more, ok := r.figure(sc, c)
-		if !ok {
-			continue
-		}
-		sum.Count.Low += more.Count.Low
-		sum.Count.High += more.Count.High
-		sum.Span.End = more.Span.End
-		if more.Victims != sum.Victims {
-			sum.Victims = "unknown"
-		}
-	}
-	return sum, true
-}
-
-// figure reads the number in the noun phrase at chunk k: "at least nine
-// people", "between 20 and 30 soldiers", "a policeman", or a person by name.
-func (r *reader) figure(sc *scene, k int) (mention.Toll, bool) {
-	chunk := sc.Chunks[k]
-	toks := sc.Doc.Tokens[chunk.First:chunk.Last]
-	t := mention.Toll{Qualifier: mention.ExactFigure, Scope: "event", Span: sc.Doc.Cover(chunk.First, chunk.Last), Victims: r.victims(sc, chunk)}
-	for i, tok := range toks {
-		n, ok := cardinal(tok)
-		if !ok || i+1 < len(toks) && unit(toks[i+1].Lower) {
-			continue
-		}
-		t.Count = mention.Count{Low: n, High: n}
-		if m, ok := upperBound(toks[i+1:]); ok && m > n {
-			t.Count.High = m
-		}
-		t.Qualifier = sc.qualifier(chunk.First + i)
-		return t, true
-	}
-	if r.onePerson(sc, chunk) {
-		t.Count = mention.Count{Low: 1, High: 1}
-		return t, true
-	}
-	return t, false
-}
-
-func unit(w string) bool {
-	switch w {
-	case "days", "day", "hours", "hour", "years", "year", "percent", "%", "km", "miles", "kilometres", "kilometers", "weeks", "months":
-		return true
-	}
-	return false
-}
-
-// upperBound reads the second number of "20 to 30", "20 and 30", "20-30".
-func upperBound(rest []token.Token) (int, bool) {
-	if len(rest) >= 2 && (rest[0].Lower == "to" || rest[0].Lower == "and" || rest[0].Lower == "or" || rest[0].Lower == "-") {
-		return cardinal(rest[1])
-	}
-	return 0, false
-}
-
-// onePerson reports whether the phrase is one person: by name, as "him" or
-// "her", or with a determiner and a word for a person in the singular.
-func (r *reader) onePerson(sc *scene, chunk phrase.Chunk) bool {
-	if a, ok := sc.actorAt(chunk); ok && actor.IsPerson(a) {
-		return true
-	}
-	head := sc.Doc.Tokens[chunk.Head]
-	if head.Tag == "PRP" {
-		return head.Lower == "him" || head.Lower == "her"
-	}
-	if head.Tag != "NN" {
-		return false
-	}
-	_, person := actor.GroupNoun(head.Lower)
-	return person && !is(collective, head.Lower) && is(determined, sc.Doc.Tokens[chunk.First].Lower)
-}
-
-// victims classes those counted as civilians or fighters.
-func (r *reader) victims(sc *scene, chunk phrase.Chunk) string {
-	for i := chunk.Last - 1; i >= chunk.First; i-- {
-		sector, ok := actor.GroupNoun(singular(sc.Doc.Tokens[i].Lower))
-		if !ok {
-			continue
-		}
-		switch sector {
-		case "MIL", "REB", "INS", "COP", "PRM", "UAF", "SPY":
-			return "combatant"
-		case "CVL", "CIV", "MED", "EDU", "REF", "REL", "LAB":
-			return "civilian"
-		}
-	}
-	return "unknown"
-}
-
-// qualifier reads the words before a number at token i.
-func (sc *scene) qualifier(i int) mention.Qualifier {
-	from := max(sc.sentence.First, i-3)
-	words := make([]string, 0, 3)
-	for k := from; k < i; k++ {
-		words = append(words, sc.Doc.Tokens[k].Lower)
-	}
-	before := strings.Join(words, " ")
-	for _, q := range []struct {
-		q     mention.Qualifier
-		words []string
-	}{
-		{mention.AtLeast, []string{"at least", "more than", "over", "no fewer than", "no less than", "minimum of"}},
-		{mention.UpTo, []string{"up to", "as many as", "at most", "fewer than", "less than", "no more than"}},
-		{mention.About, []string{"about", "around", "some", "nearly", "almost", "roughly", "approximately", "an estimated", "estimated", "close to"}},
-	} {
-		for _, w := range q.words {
-			if strings.HasSuffix(before, w) {
-				return q.q
-			}
-		}
-	}
-	return mention.ExactFigure
-}
-
-var numerals = map[string]int{"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-	"eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
-	"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "dozen": 12}
-
-// cardinal reads a whole number in digits or words ("1,200", "twenty-one"). A
-// bare "hundreds" or "dozens" is no number.
-func cardinal(t token.Token) (int, bool) {
-	w := t.Lower
-	if n, ok := numerals[w]; ok {
-		return n, true
-	}
-	if tens, ones, ok := strings.Cut(w, "-"); ok && numerals[tens] >= 20 && numerals[ones] > 0 && numerals[ones] < 10 {
-		return numerals[tens] + numerals[ones], true
-	}
-	n, err := strconv.Atoi(strings.ReplaceAll(w, ",", ""))
-	return n, err == nil && n >= 0 && n < 10_000_000 && t.Tag == "CD"
-}
-
 // total is the range of the figures of one effect for this event alone, nil if
-// there are none. Figures for separate groups of one sentence add up.
+// there are none. The figures for separate groups add up; people told of without
+// a number are among those who are counted, unless one word tells of both.
 func total(tolls []mention.Toll, effect string) *mention.Count {
+	numbered := map[int]bool{} // effect words with a number among their figures
+	for _, t := range tolls {
+		if t.Effect == effect && t.Scope == ofEvent && !t.Unnumbered {
+			numbered[t.Word] = true
+		}
+	}
 	var sum *mention.Count
 	for _, t := range tolls {
-		if t.Effect != effect || t.Scope != "event" {
+		if t.Effect != effect || t.Scope != ofEvent || len(numbered) > 0 && !numbered[t.Word] {
 			continue
 		}
 		if sum == nil {

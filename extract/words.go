@@ -27,6 +27,18 @@ const (
 	collective   class = "collective"
 	town         class = "town"
 	way          class = "way"
+	tollWord     class = "toll"
+	be           class = "be"
+	superseded   class = "superseded"
+	perish       class = "perish"
+	dying        class = "dying"
+	taking       class = "taking"
+	outcome      class = "outcome"
+	part         class = "part"
+	struggle     class = "struggle"
+	stretch      class = "stretch"
+	span         class = "span"
+	noone        class = "noone"
 )
 
 // vocabulary is the table of classes; Extract reports its error.

@@ -104,23 +104,68 @@ func (e *Event) settlePlaces() {
 }
 
 // settleTolls keeps each article's figures, and takes the event's own from the
-// lowest and the highest that any report gives.
+// lowest and the highest that any article gives.
 func (e *Event) settleTolls() {
-	for i := range e.Mentions {
-		m := &e.Mentions[i]
-		e.Killed, e.Injured = hull(e.Killed, m.Killed), hull(e.Injured, m.Injured)
-		for _, t := range m.Tolls {
-			t.Article = m.Article
-			if !slices.ContainsFunc(e.Tolls, func(o mention.Toll) bool { return sameFigure(o, t) }) {
-				e.Tolls = append(e.Tolls, t)
+	for article := range articles(e.Mentions) {
+		e.Killed = hull(e.Killed, figureOf(article, "killed"))
+		e.Injured = hull(e.Injured, figureOf(article, "injured"))
+		for i := range article {
+			for _, t := range article[i].Tolls {
+				t.Article = article[i].Article
+				if !slices.ContainsFunc(e.Tolls, func(o mention.Toll) bool { return sameFigure(o, t) }) {
+					e.Tolls = append(e.Tolls, t)
+				}
 			}
 		}
 	}
 }
 
+// figureOf is the range of the figures that the mentions of one article give for
+// an effect. Those told of without a number ("killed the commander") are among
+// those counted elsewhere; where no mention counts, the most told of together.
+func figureOf(ms []mention.Mention, effect string) *mention.Count {
+	var counted, told *mention.Count
+	for i := range ms {
+		c := ms[i].Killed
+		if effect == "injured" {
+			c = ms[i].Injured
+		}
+		switch {
+		case c == nil:
+		case numbered(&ms[i], effect):
+			counted = hull(counted, c)
+		case told == nil || c.Low > told.Low:
+			told = c
+		}
+	}
+	if counted != nil {
+		return counted
+	}
+	return told
+}
+
+// numbered reports whether a mention gives a number for an effect, and not only
+// persons without one.
+func numbered(m *mention.Mention, effect string) bool {
+	unnumbered := false
+	for _, t := range m.Tolls {
+		if t.Effect == effect && t.Scope == "event" {
+			if !t.Unnumbered {
+				return true
+			}
+			unnumbered = true
+		}
+	}
+	return !unnumbered
+}
+
 // sameFigure reports whether two tolls are one figure told twice by one article.
 func sameFigure(a, b mention.Toll) bool {
+	if a.Word == b.Word { // two groups of victims
+		return a == b
+	}
 	a.Span, b.Span = mention.Span{}, mention.Span{}
+	a.Word, b.Word = 0, 0
 	return a == b
 }
 

@@ -149,12 +149,19 @@ func (t *teller) fit(i int, d *draft) (points, with int) {
 	return points, with
 }
 
-// tollsDiffer reports whether one article gives two figures in its own voice:
-// then it tells of two events.
+// tollsDiffer reports whether one article gives two figures: then it tells of two
+// events, unless somebody else is quoted for one of them, who tells no day or
+// place of another deed.
 func (t *teller) tollsDiffer(i, j int, l likeness) bool {
 	told := t.traits[i].killed != nil && t.traits[j].killed != nil
-	return told && l.toll < same && slices.Equal(t.traits[i].asserts, t.traits[j].asserts)
+	if !told || l.toll == same {
+		return false
+	}
+	return slices.Equal(t.traits[i].asserts, t.traits[j].asserts) || t.situated(i) && t.situated(j)
 }
+
+// situated reports whether a mention tells a time or a place of its own.
+func (t *teller) situated(i int) bool { return t.ms[i].Date.Text != "" || len(t.ms[i].Places) > 0 }
 
 // points weighs the evidence that two mentions of one article that do not
 // contradict each other are of one event. The same kind is enough; a general

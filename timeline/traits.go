@@ -20,8 +20,8 @@ type traits struct {
 	mutual  bool
 	spots   []spot
 	country string
-	killed  *mention.Count
-	asserts []string // who gives the figures, if not the article itself
+	killed  *mention.Count // where a number is given
+	asserts []string       // who gives the figures, if not the article itself
 }
 
 // mood groups the modalities that may be told of one event: a plan is never the deed.
@@ -62,7 +62,10 @@ func traitsOf(m *mention.Mention) traits {
 	t := traits{
 		kinds: []string{m.Kind}, mood: moodOf(m.Modality), date: m.Date.Range,
 		actors: partiesOf(m.Actors), targets: partiesOf(m.Targets),
-		country: m.Country, killed: m.Killed,
+		country: m.Country,
+	}
+	if numbered(m, "killed") {
+		t.killed = m.Killed
 	}
 	for _, n := range slices.Concat(m.Actors, m.Targets) {
 		t.mutual = t.mutual || n.Side != mention.NoSide

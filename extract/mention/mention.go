@@ -116,6 +116,10 @@ type Toll struct {
 	Scope     string // "event", or "cumulative" for a campaign's running total
 	Article   string // key of the article that gives it; set in a merged event
 	Span      Span
+	// Unnumbered is one person told of by name or description, who may be one of
+	// those whom another figure counts.
+	Unnumbered bool
+	Word       int // byte at which the word begins that tells the effect: figures of one word add up
 }
 
 // Modality tells whether the event is told to have happened.
