@@ -102,11 +102,12 @@ func (f *finder) tryClass(c class, i int, best *item) *item {
 
 // tryAll returns the longest of best and what the rules match at words[i]; of
 // equals that of the rule that stands first in the table.
-func (f *finder) tryAll(rules []*rule, i int, best *item) *item {
-	for _, rl := range rules {
-		if rl.words > f.run {
+func (f *finder) tryAll(rules openings, i int, best *item) *item {
+	for _, o := range rules {
+		if o.words > f.run {
 			continue
 		}
+		rl := o.rule
 		f.caps = f.caps[:0]
 		end := f.match(rl.seq, i, func(j int) int { return j })
 		if end <= i || best != nil && (end < best.end() || end == best.end() && rl.order >= best.rule.order) {

@@ -43,6 +43,9 @@ func parseGuard(s string) (guard, error) {
 	return g, nil
 }
 
+// boundary is the word that stands where there is none.
+var boundary = word{token: -1}
+
 // neighbour is the n-th word before (negative) or after the expression; at a
 // boundary a word that is none, with token -1.
 func (f *finder) neighbour(it *item, n int) *word {
@@ -51,7 +54,7 @@ func (f *finder) neighbour(it *item, n int) *word {
 		i = it.end() + n - 1
 	}
 	if i < 0 || i >= len(f.words) || f.words[i].token < 0 {
-		return &word{token: -1}
+		return &boundary
 	}
 	return &f.words[i]
 }
@@ -61,7 +64,7 @@ func (f *finder) tag(w *word) string {
 	if w.token < 0 {
 		return ""
 	}
-	return f.doc.Tokens[w.token].Tag
+	return f.doc.Tag(w.token)
 }
 
 // capitals reports whether the sentence around is in capitals throughout, so
@@ -90,12 +93,11 @@ func (f *finder) isName(it *item) bool {
 // and April from people.
 func (f *finder) isBareMonth(it *item) bool {
 	w, prev, next := &f.words[it.first], f.neighbour(it, -1), f.neighbour(it, 1)
+	if !f.isName(it) || !f.g.is(monthOrOther, w.lower) {
+		return f.isName(it)
+	}
 	tag, tagBefore, tagAfter := f.tag(w), f.tag(prev), f.tag(next)
 	switch {
-	case !f.isName(it):
-		return false
-	case !f.g.is(monthOrOther, w.lower):
-		return true
 	case tag == "MD" && strings.HasPrefix(tagAfter, "VB"), next.lower == "not", next.lower == "be", next.lower == "have":
 		return false
 	case tagAfter == "NNP" && !f.capitals(it) && !f.g.is(beforeMonth, prev.lower):

@@ -11,7 +11,7 @@ const (
 // rather than of the news by weekdays and the like. It goes by the words alone:
 // the expressions are not found yet.
 func (f *finder) tellsByYears() bool {
-	year, weekday, deictic := f.g.lexicon.class("year"), f.g.lexicon.class("weekday"), f.g.lexicon.class("deictic")
+	year, weekday, deictic := shapeYear, f.g.lexicon.class("weekday"), f.g.lexicon.class("deictic")
 	years, news := 0, 0
 	for i := range f.words {
 		w := &f.words[i]

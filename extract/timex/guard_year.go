@@ -8,11 +8,15 @@ const firstLikelyYear = 1700
 // isYear tells a year from any other number of four digits.
 func (f *finder) isYear(it *item) bool {
 	prev, next, year := f.neighbour(it, -1), f.neighbour(it, 1), it.value.Year
-	plural, adjective := strings.HasPrefix(f.tag(next), "NNS"), f.tag(next) == "JJ"
 	dated := f.g.is(beforeDate, prev.lower)
 	switch {
 	case f.g.is(beforeNumber, prev.lower), f.g.is(afterNumber, next.lower), f.joinedToNumber(it):
 		return false
+	case dated && (next.token < 0 || next.lower == "," || next.lower == "."):
+		return true // in 1990, ...
+	}
+	plural, adjective := strings.HasPrefix(f.tag(next), "NNS"), f.tag(next) == "JJ"
+	switch {
 	case strings.HasPrefix(f.tag(prev), "VB") && (plural || adjective):
 		return false // questioned 2028 British adults
 	case year < 1400, year%100 == 0:
@@ -53,7 +57,7 @@ func (f *finder) isYears(it *item) bool {
 // for an era after a decade of three digits.
 func (f *finder) isDecade(it *item) bool {
 	for i := it.first; i < it.last; i++ {
-		m, ok := f.words[i].meaning(f.g.lexicon.class("decade"))
+		m, ok := f.words[i].meaning(shapeDecade)
 		if !ok {
 			continue
 		}

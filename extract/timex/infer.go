@@ -69,7 +69,7 @@ func (r *resolver) reports(e Expr) bool {
 	if r.sentence >= len(r.doc.Sentences) {
 		return false
 	}
-	toks := r.doc.In(r.doc.Sentences[r.sentence])
+	toks := r.doc.Tagged(r.sentence)
 	at := tokenAt(toks, e.Start)
 	if r.endsPast(toks, at) {
 		return true

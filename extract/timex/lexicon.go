@@ -23,7 +23,7 @@ type meaning struct {
 // pattern may begin with this very word.
 type entry struct {
 	meanings []meaning
-	rules    []*rule
+	rules    openings
 }
 
 // lexicon is the word table, with the classes that a number's shape gives.
@@ -83,8 +83,8 @@ func (lx *lexicon) addRow(r table.Row) error {
 type grammar struct {
 	lexicon *lexicon
 	rules   []*rule
-	byClass [][]*rule         // rules that may begin with a word of a class
-	onItem  []*rule           // rules that begin with an expression found by another rule
+	byClass []openings        // rules that may begin with a word of a class
+	onItem  openings          // rules that begin with an expression found by another rule
 	macros  map[string]string // parts of patterns that have a name
 	signals map[string]Signal // by the words before an expression
 	cues    map[cue]map[string]bool

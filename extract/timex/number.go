@@ -16,10 +16,10 @@ type quantity struct {
 // "24", "1,500", "2.5", "9 1/2", "twenty-four", "a hundred", "two thousand".
 func (g *grammar) numberAt(words []word, i int) quantity {
 	w := &words[i]
-	if m, ok := w.meaning(g.lexicon.class("decimal")); ok {
+	if m, ok := w.meaning(shapeDecimal); ok {
 		return quantity{text: m.code, n: m.num, words: 1}
 	}
-	if m, ok := w.meaning(g.lexicon.class("int")); ok {
+	if m, ok := w.meaning(shapeInt); ok {
 		q := quantity{text: strconv.Itoa(m.num), n: m.num, words: 1}
 		return g.magnified(words, i, q)
 	}

@@ -195,16 +195,17 @@ func fewestWords(seq []element) int {
 	return n
 }
 
-// firsts calls f with every element that a match of seq may begin with, and
+// firsts calls f with every element that a match of seq may begin with and the
+// fewest words of such a match, if after seq at least rest words follow. It
 // reports whether seq may match nothing at all.
-func firsts(seq []element, f func(element)) (empty bool) {
-	for _, e := range seq {
-		skips := e.optional
+func firsts(seq []element, rest int, f func(e element, words int)) (empty bool) {
+	for i, e := range seq {
+		after, skips := rest+fewestWords(seq[i+1:]), e.optional
 		if e.choice == nil {
-			f(e)
+			f(e, 1+after)
 		}
 		for _, alt := range e.choice {
-			if firsts(alt, f) {
+			if firsts(alt, after, f) {
 				skips = true
 			}
 		}

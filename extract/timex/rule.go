@@ -14,7 +14,6 @@ type rule struct {
 	order   int // its place in the table
 	typ     Type
 	seq     []element
-	words   int // the fewest words that it matches
 	produce func(m *matcher, it *item) bool
 	guard   guard
 	row     table.Row
@@ -39,44 +38,57 @@ func (g *grammar) addRule(r table.Row) error {
 		return r.Errorf("%v", err)
 	}
 	g.rules = append(g.rules, rl)
-	rl.words = fewestWords(rl.seq)
 	if g.index(rl) {
 		return r.Errorf("the pattern matches nothing at all: some part must not be optional")
 	}
 	return nil
 }
 
+// opening is a way in which a rule may begin.
+type opening struct {
+	rule  *rule
+	words int // the fewest words of an expression that begins so
+}
+
+// openings are the ways in which rules may begin at some word.
+type openings []opening
+
+// add files one more way for rl, which is the rule that was filed last if any
+// has been filed for it.
+func (o *openings) add(rl *rule, words int) {
+	if n := len(*o); n > 0 && (*o)[n-1].rule == rl {
+		(*o)[n-1].words = min((*o)[n-1].words, words)
+		return
+	}
+	*o = append(*o, opening{rl, words})
+}
+
 // index files the rule under every word, class and expression that its pattern
 // may begin with, and reports whether it may match nothing.
 func (g *grammar) index(rl *rule) (empty bool) {
-	return firsts(rl.seq, func(e element) {
+	return firsts(rl.seq, 0, func(e element, words int) {
 		switch {
 		case e.literal != "":
-			w := g.lexicon.word(e.literal)
-			w.rules = append(w.rules, rl)
+			g.lexicon.word(e.literal).rules.add(rl, words)
 		case e.item != nil:
-			g.onItem = append(g.onItem, rl)
+			g.onItem.add(rl, words)
 		case e.number != nil:
-			for _, name := range []string{"number", "int", "decimal"} {
-				g.indexClass(g.lexicon.class(name), rl)
+			for _, c := range []class{g.lexicon.class("number"), shapeInt, shapeDecimal} {
+				g.ofClass(c).add(rl, words)
 			}
-			g.indexLiteral("a", rl) // a hundred
+			g.lexicon.word("a").rules.add(rl, words) // a hundred
 		default:
-			g.indexClass(e.class, rl)
+			g.ofClass(e.class).add(rl, words)
 		}
 	})
 }
 
-func (g *grammar) indexLiteral(w string, rl *rule) {
-	e := g.lexicon.word(w)
-	e.rules = append(e.rules, rl)
-}
-
-func (g *grammar) indexClass(c class, rl *rule) {
+// ofClass are the rules that may begin with a word of a class.
+func (g *grammar) ofClass(c class) *openings {
 	for len(g.byClass) <= int(c) {
 		g.byClass = append(g.byClass, nil)
 	}
-	g.byClass[c] = append(g.byClass[c], rl)
+	return &g.byClass[c]
 }
 
 // setting is one key=value of a production.

@@ -27,7 +27,7 @@ func (r *resolver) tense(e Expr) tense {
 	if r.sentence >= len(r.doc.Sentences) {
 		return unclear
 	}
-	toks := r.doc.In(r.doc.Sentences[r.sentence])
+	toks := r.doc.Tagged(r.sentence)
 	at, end := tokenAt(toks, e.Start), tokenAt(toks, e.End)
 	switch {
 	case end < len(toks) && toks[end].Tag == "POS" && e.Signal != Before:

@@ -54,11 +54,14 @@ func (g *grammar) appendToken(out []word, doc *token.Doc, i int) []word {
 	if e := g.lexicon.words[t.Lower]; e != nil && !strings.ContainsAny(t.Lower, "0123456789") {
 		return append(out, word{Span: t.Span, lower: t.Lower, token: i, entry: e})
 	}
+	if isLetters(t.Lower) {
+		return append(out, word{Span: t.Span, lower: t.Lower, token: i})
+	}
 	if t.Lower == "." && len(out) > 0 && g.dotsAbbreviation(&out[len(out)-1], t) {
 		out[len(out)-1].End = t.End
 		return out
 	}
-	if shape := g.lexicon.shapeOf(t.Lower); shape != nil {
+	if shape := shapeOf(t.Lower); shape != nil {
 		return append(out, word{Span: t.Span, lower: t.Lower, token: i, shape: shape})
 	}
 	core := trimmed(doc, t.Span)
@@ -116,7 +119,7 @@ func (g *grammar) appendPieces(out []word, doc *token.Doc, i int, core mention.S
 		}
 		w := word{Span: mention.Span{Start: core.Start + at, End: core.Start + at + n}, lower: piece, token: i}
 		w.entry = g.lexicon.words[piece]
-		w.shape = g.lexicon.shapeOf(piece)
+		w.shape = shapeOf(piece)
 		known = known || w.shape != nil || (w.entry != nil && piece != "-")
 		out = append(out, w)
 		at += n
@@ -164,57 +167,94 @@ func ordinalEnding(s string) bool {
 	return false
 }
 
+// isLetters reports whether s is nothing but letters of ASCII, as most words are.
+func isLetters(s string) bool {
+	for i := range len(s) {
+		if !isLetter(s[i]) {
+			return false
+		}
+	}
+	return true
+}
+
 func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
-// shapeNames are the classes that a number's shape gives it.
-var shapeNames = []string{"int", "day", "yy", "year", "nth", "decade", "time", "hour", "decimal", "iso", "numeric_date", "number_big"}
+// The classes that a number's shape gives it, in the order of shapeNames.
+const (
+	shapeInt class = iota + 1
+	shapeDay
+	shapeYY
+	shapeYear
+	shapeNth
+	shapeDecade
+	shapeTime
+	shapeHour
+	shapeDecimal
+	shapeISO
+	shapeNumericDate
+)
+
+// shapeNames are what patterns call them.
+var shapeNames = []string{"int", "day", "yy", "year", "nth", "decade", "time", "hour", "decimal", "iso", "numeric_date"}
+
+// shape is what a number's shape tells, as it is put together.
+type shape struct {
+	text     string
+	meanings []meaning
+}
+
+func (s *shape) add(c class, num int) {
+	if s.meanings == nil {
+		s.meanings = make([]meaning, 0, 4)
+	}
+	s.meanings = append(s.meanings, meaning{class: c, code: s.text, num: num})
+}
 
 // shapeOf returns what the shape of s tells: "23" is an int, a day, a short
 // year; "1990s" a decade; "10:30" a time. Nil if it is no number.
-func (lx *lexicon) shapeOf(s string) []meaning {
+func shapeOf(s string) []meaning {
 	if s == "" || (s[0] != '\'' && (s[0] < '0' || s[0] > '9')) {
 		return nil
 	}
-	var out []meaning
-	add := func(name string, num int) { out = append(out, meaning{class: lx.classes[name], code: s, num: num}) }
+	out := shape{text: s}
 	n, err := strconv.Atoi(strings.ReplaceAll(s, ",", ""))
 	switch {
 	case err == nil && s[0] != '\'':
-		addInteger(add, s, n)
+		out.addInteger(n)
 	case isISO(s):
-		add("iso", 0)
+		out.add(shapeISO, 0)
 	case isNumericDate(s):
-		add("numeric_date", 0)
+		out.add(shapeNumericDate, 0)
 	default:
-		addWritten(add, s)
+		out.addWritten()
 	}
-	return out
+	return out.meanings
 }
 
-func addInteger(add func(string, int), s string, n int) {
+func (s *shape) addInteger(n int) {
 	if n < 1e6 {
-		add("int", n)
+		s.add(shapeInt, n)
 	}
-	if len(s) <= 2 && n >= 1 && n <= 31 {
-		add("day", n)
+	if len(s.text) <= 2 && n >= 1 && n <= 31 {
+		s.add(shapeDay, n)
 	}
-	if len(s) <= 2 && n <= 24 {
-		add("hour", n)
+	if len(s.text) <= 2 && n <= 24 {
+		s.add(shapeHour, n)
 	}
-	if len(s) == 2 {
-		add("yy", n)
+	if len(s.text) == 2 {
+		s.add(shapeYY, n)
 	}
-	if len(s) == 4 && n >= 1000 && n < 2200 {
-		add("year", n)
+	if len(s.text) == 4 && n >= 1000 && n < 2200 {
+		s.add(shapeYear, n)
 	}
-	if len(s) == 4 && n%100 < 60 && n < 2400 {
-		add("time", n)
+	if len(s.text) == 4 && n%100 < 60 && n < 2400 {
+		s.add(shapeTime, n)
 	}
 }
 
 // addWritten reads "3rd", "1990s", "'90s", "10:30", "2.5".
-func addWritten(add func(string, int), s string) {
-	body := strings.TrimPrefix(s, "'")
+func (s *shape) addWritten() {
+	body := strings.TrimPrefix(s.text, "'")
 	digits := len(body) - len(strings.TrimLeft(body, "0123456789"))
 	n, err := strconv.Atoi(body[:digits])
 	if err != nil {
@@ -223,19 +263,19 @@ func addWritten(add func(string, int), s string) {
 	rest := body[digits:]
 	switch {
 	case rest == "s" && digits >= 2 && digits <= 4 && n%10 == 0:
-		add("decade", n/10)
-	case rest == "" && s[0] == '\'' && digits == 2:
-		add("yy", n)
+		s.add(shapeDecade, n/10)
+	case rest == "" && s.text[0] == '\'' && digits == 2:
+		s.add(shapeYY, n)
 	case digits <= 2 && n > 0 && (rest == "st" || rest == "nd" || rest == "rd" || rest == "th"):
-		add("nth", n)
+		s.add(shapeNth, n)
 	case digits <= 2 && len(rest) == 3 && (rest[0] == ':' || rest[0] == '.'):
 		if m, err := strconv.Atoi(rest[1:]); err == nil && m < 60 && n <= 24 {
-			add("time", n*100+m)
+			s.add(shapeTime, n*100+m)
 		}
 		if rest[0] == '.' {
-			add("decimal", n)
+			s.add(shapeDecimal, n)
 		}
 	case len(rest) > 1 && rest[0] == '.' && strings.Trim(rest[1:], "0123456789") == "":
-		add("decimal", n)
+		s.add(shapeDecimal, n)
 	}
 }

@@ -1,6 +1,7 @@
 package token
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/jdkato/prose/v2"
@@ -57,7 +58,7 @@ func (c *cutter) cut(out []Token, p plainText, text string, base int) []Token {
 
 // chunk finds the chunks of plain text.
 func (c *cutter) chunk(s string) {
-	c.chunks, c.odd = c.chunks[:0], c.odd[:0]
+	c.chunks, c.odd = slices.Grow(c.chunks[:0], tokensOf(s)), c.odd[:0]
 	for i := 0; i < len(s); {
 		if s[i] == ' ' {
 			i++

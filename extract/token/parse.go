@@ -3,6 +3,7 @@ package token
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/rivo/uniseg"
 
@@ -70,16 +71,30 @@ func (d *Doc) addBlock(c *cutter, block int, b mention.Span) {
 // until the next call.
 func (c *cutter) sentenceEnds(s string) []int {
 	c.ends = c.ends[:0]
-	state, pos, rest := -1, 0, s
-	for rest != "" {
-		var sent string
-		sent, rest, state = uniseg.FirstSentenceInString(rest, state)
-		pos += len(sent)
+	for pos := 0; pos < len(s); {
+		from := pos + passOver(s[pos:])
+		sent, rest, _ := uniseg.FirstSentenceInString(s[from:], -1)
+		pos = from + len(sent)
 		if rest == "" || !abbreviated(sent, rest) {
 			c.ends = append(c.ends, pos)
 		}
 	}
 	return c.ends
+}
+
+// passOver is the length of the words at the head of s after none of which a
+// sentence may end: they are of ASCII and have none of its full stops.
+func passOver(s string) int {
+	word := 0
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c == ' ':
+			word = i + 1
+		case c == '.' || c == '!' || c == '?' || c >= utf8.RuneSelf:
+			return word
+		}
+	}
+	return word
 }
 
 // style is how a sentence uses capitals.

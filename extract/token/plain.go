@@ -40,6 +40,11 @@ func plain(s string) plainText {
 	p := &plainer{block: s}
 	prev, unbroken := ' ', 0
 	for i := 0; i < len(s); {
+		if n := alphanumeric(s[i:min(len(s), i+longestWord-unbroken)]); n > 0 {
+			i, unbroken = i+n, unbroken+n
+			prev = rune(s[i-1])
+			continue
+		}
 		r, size := rune(s[i]), 1
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(s[i:])
@@ -59,6 +64,16 @@ func plain(s string) plainText {
 		i += size
 	}
 	return p.finish()
+}
+
+// alphanumeric is the length of the letters and digits of ASCII at the head of s.
+func alphanumeric(s string) int {
+	for i := range len(s) {
+		if c := s[i]; (c|0x20 < 'a' || c|0x20 > 'z') && (c < '0' || c > '9') {
+			return i
+		}
+	}
+	return len(s)
 }
 
 // plainly are the characters of ASCII that plain text has as they are.
