@@ -20,7 +20,7 @@ func (r *reader) date(sc *scene, h *trigger.Hit, m *mention.Mention) {
 	if m.Date.IsZero() {
 		r.dateByDefault(sc, h, m)
 	}
-	r.capAtPublication(m)
+	sc.capAtPublication(m)
 }
 
 // farthest is the cost beyond which a time expression says nothing of a trigger.
@@ -217,9 +217,9 @@ func (r *reader) dateBy(sc *scene, i int, m *mention.Mention) {
 	switch t.Signal {
 	case timex.Since:
 		m.Ongoing = true
-		m.OngoingAsOf = r.article.Published.Day
+		m.OngoingAsOf = sc.published
 	case timex.After:
-		d.Range = date.Range{Earliest: t.Range.Earliest, Latest: r.article.Published.Day, Precision: date.Unknown, Basis: date.Bounded}
+		d.Range = date.Range{Earliest: t.Range.Earliest, Latest: sc.published, Precision: date.Unknown, Basis: date.Bounded}
 	case timex.Before, timex.By:
 		d.Range = date.Range{Latest: t.Range.Latest, Precision: date.Unknown, Basis: date.Bounded}
 	case timex.From, timex.Between:
@@ -262,21 +262,21 @@ func (r *reader) until(d *mention.Date, to *timex.Timex, s timex.Signal, m *ment
 // happened on the day of publication or the day before, anything else at some
 // time up to publication.
 func (r *reader) dateByDefault(sc *scene, h *trigger.Hit, m *mention.Mention) {
-	pub := r.article.Published.Day
+	pub := sc.published
 	if !pub.Known() {
 		m.Date = mention.Date{Range: date.Range{Precision: date.Unknown, Basis: date.None}, Rule: "no publication date"}
 		return
 	}
-	if sc == r.lead && sc.tellsNews(h) {
-		m.Date = *r.documentDate()
+	if sc.lead && sc.tellsNews(h) {
+		m.Date = *r.documentDate(sc)
 		return
 	}
 	m.Date = mention.Date{Range: date.Range{Latest: pub, Precision: date.Unknown, Basis: date.Bounded}, Anchor: pub.String(), Rule: "by publication"}
 }
 
 // documentDate dates the article's own news: the day of publication or the day before.
-func (r *reader) documentDate() *mention.Date {
-	pub := r.article.Published.Day
+func (r *reader) documentDate(sc *scene) *mention.Date {
+	pub := sc.published
 	first := pub - 1
 	if r.article.DatelineDay.Len() > 0 {
 		first = pub
@@ -356,8 +356,8 @@ func (sc *scene) pluperfect(c phrase.Chunk) bool {
 
 // capAtPublication cuts the days after publication off what is told as having
 // happened. An event dated wholly after it is planned.
-func (r *reader) capAtPublication(m *mention.Mention) {
-	pub := r.article.Published.Day
+func (sc *scene) capAtPublication(m *mention.Mention) {
+	pub := sc.published
 	if !pub.Known() || m.Modality != mention.Actual && m.Modality != mention.Claimed {
 		return
 	}

@@ -40,7 +40,7 @@ func Extract(a article.Article) (Result, error) {
 	r := &reader{
 		article: a,
 		doc:     doc,
-		times:   timex.Resolve(doc, exprs, a.Published.Day),
+		times:   resolve(a, doc, exprs),
 		places:  place.Find(doc, a.Title),
 		actors:  actor.Find(doc, a.Published.Day),
 		hits:    trigger.Find(doc),
@@ -60,7 +60,6 @@ type reader struct {
 	hits    []trigger.Hit
 
 	scenes   []*scene
-	lead     *scene // the first sentence of the body that tells something; nil if none does
 	mentions []mention.Mention
 	country  background
 	named    []naming // countries and provinces
@@ -69,7 +68,7 @@ type reader struct {
 
 func (r *reader) read() []mention.Mention {
 	r.scenes = scenes(r)
-	r.lead = leadOf(r.scenes)
+	markLeads(r.scenes)
 	r.country = r.settings()
 	r.named = r.namings()
 	for _, sc := range r.scenes {

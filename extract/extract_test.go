@@ -52,6 +52,10 @@ var reads = []struct{ name, published, text, want string }{
 	{"a noun is told by what the deed did", "2021-06-10",
 		"A car bomb in the town of Kut killed nine people, officials said.",
 		"bombing | [2021-06-09..2021-06-10] | document | actual"},
+	{"under a stamp of its own, a story is told from that day", "2011-08-13",
+		"Rebels said that they were gaining ground.\nupdated: Tue Jul 19 2011 00:46:00 An envoy said that he was calm.\n" +
+			"updated: Sat May 14 2011 18:10:00 Troops shelled the town of Kut on Friday.",
+		"shelling | 2011-05-13 | relative | actual | troops > town of Kut | Kut | -"},
 	{"since a day, and still", "2024-05-20",
 		"Since the start of US bombing raids on May 4, the ministers have gone silent in Sanaa.",
 		"airstrike | 2024-05-04/.. | inferred | actual | United States >  |"},

@@ -14,7 +14,7 @@ func (r *reader) setOngoing(sc *scene, h *trigger.Hit, m *mention.Mention) {
 	}
 	if sc.goesOn(h) || sc.sinceLaunch(h) {
 		m.Ongoing = true
-		m.OngoingAsOf = r.article.Published.Day
+		m.OngoingAsOf = sc.published
 	}
 }
 

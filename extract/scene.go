@@ -7,6 +7,7 @@ import (
 
 	"dateline/extract/actor"
 	"dateline/extract/article"
+	"dateline/extract/date"
 	"dateline/extract/mention"
 	"dateline/extract/phrase"
 	"dateline/extract/place"
@@ -22,8 +23,11 @@ type scene struct {
 	number   int // among all sentences
 	index    int // among the sentences of the body; headlines and captions count as 0
 	kind     article.BlockKind
-	clauses  []phrase.Clause
-	clauseOf []int // chunk -> clause
+	// published is the day on which the text came out; 0 if unknown.
+	published date.Day
+	lead      bool // the first sentence that tells something
+	clauses   []phrase.Clause
+	clauseOf  []int // chunk -> clause
 
 	times  []timex.Timex
 	places []place.Found
@@ -61,7 +65,7 @@ func scenes(r *reader) []*scene {
 	out := make([]*scene, len(r.doc.Sentences))
 	body := 0
 	for i, s := range r.doc.Sentences {
-		sc := &scene{sentence: s, number: i, kind: article.Body}
+		sc := &scene{sentence: s, number: i, kind: article.Body, published: publishedAt(r.article, s.Start)}
 		if s.Block < len(r.article.Blocks) {
 			sc.kind = r.article.Blocks[s.Block].Kind
 		}
@@ -80,15 +84,18 @@ func scenes(r *reader) []*scene {
 	return out
 }
 
-// leadOf is the first sentence of the body that has a verb: lines before it name
-// an office, a place or a photographer.
-func leadOf(scenes []*scene) *scene {
+// markLeads marks the first sentence of the article's body, and of each stamped
+// part of the page, that has a verb: lines before it name an office, a place or
+// a photographer.
+func markLeads(scenes []*scene) {
+	var before *scene
 	for _, sc := range scenes {
-		if sc.kind == article.Body && slices.ContainsFunc(sc.Chunks, func(c phrase.Chunk) bool { return c.Kind == phrase.VG && c.Finite }) {
-			return sc
+		if sc.kind != article.Body || !slices.ContainsFunc(sc.Chunks, func(c phrase.Chunk) bool { return c.Kind == phrase.VG && c.Finite }) {
+			continue
 		}
+		sc.lead = before == nil || before.published != sc.published
+		before = sc
 	}
-	return nil
 }
 
 // timeSpans are the spans of the expressions that name a date: durations and

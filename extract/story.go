@@ -29,11 +29,11 @@ func (r *reader) fillFromStory() {
 		if sc.kind != article.Body {
 			continue
 		}
-		if sc == r.lead && r.article.Published.Day.Known() {
-			told, last = r.documentDate(), sc.number
+		if sc.lead && sc.published.Known() {
+			told, last = r.documentDate(sc), sc.number
 		}
 		if d := sc.storyDate(); d != nil {
-			if r.isBackground(d) {
+			if r.isBackground(sc, d) {
 				d = nil
 			}
 			told, last = d, sc.number
@@ -84,9 +84,8 @@ const (
 // isBackground reports whether a day lies so long before an article of news that
 // the sentence after it goes back to the news. A history, which has no such
 // news, is told on from any day.
-func (r *reader) isBackground(d *mention.Date) bool {
-	pub := r.article.Published.Day
-	return r.isNews() && pub-d.Latest > newsDays
+func (r *reader) isBackground(sc *scene, d *mention.Date) bool {
+	return r.isNews() && sc.published-d.Latest > newsDays
 }
 
 // isNews reports whether the article tells of the days before it came out.

@@ -3,7 +3,7 @@ package article
 import (
 	"strings"
 
-	"dateline/extract/mention"
+	"dateline/extract/date"
 )
 
 // reading is an article while its paragraphs are being told apart. Each pass
@@ -25,7 +25,7 @@ type reading struct {
 func analyse(a *Article, ps []paragraph, stated []claim) {
 	r := &reading{a: a, ps: ps, claims: stated}
 	for _, pass := range []func(){
-		r.splitHead, r.splitInline, r.print, r.dropAsides, r.findBody, r.readHeader, r.findTitle, r.findCaptions, r.dropRepeats,
+		r.splitHead, r.splitInline, r.splitStamps, r.print, r.dropAsides, r.findBody, r.readHeader, r.findTitle, r.findCaptions, r.dropRepeats,
 		r.trimDatelines, r.trimLeadingDate, r.trimCredits, r.makeBlocks, r.settleDate, r.settleOutlet,
 	} {
 		pass()
@@ -158,22 +158,25 @@ func (r *reading) dropRepeats() {
 	}
 }
 
-// makeBlocks writes down what is left, in the order of the text.
+// makeBlocks writes down what is left, in the order of the text. A stamp holds
+// up to the next one.
 func (r *reading) makeBlocks() {
 	r.a.Blocks = make([]Block, 0, len(r.ps))
+	var stamp date.Day
 	for i := range r.ps {
 		p := &r.ps[i]
+		if p.stamp.Known() {
+			stamp = p.stamp
+		}
 		switch p.role {
 		case isTitle:
-			r.addBlock(p.news, Title)
+			r.addBlock(Block{p.news, Title, stamp})
 		case isCaption:
-			r.addBlock(p.news, Caption)
+			r.addBlock(Block{p.news, Caption, stamp})
 		case undecided, isBody:
-			r.addBlock(p.news, Body)
+			r.addBlock(Block{p.news, Body, stamp})
 		}
 	}
 }
 
-func (r *reading) addBlock(s mention.Span, kind BlockKind) {
-	r.a.Blocks = append(r.a.Blocks, Block{s, kind})
-}
+func (r *reading) addBlock(b Block) { r.a.Blocks = append(r.a.Blocks, b) }

@@ -25,6 +25,9 @@ const (
 type Block struct {
 	mention.Span
 	Kind BlockKind
+	// Stamp is the day on which the block's own story came out, on a page that
+	// lists several; 0 where that is the article's day.
+	Stamp date.Day
 }
 
 // Published is the day an article came out, and how that is known.

@@ -52,7 +52,7 @@ func leadingDate(s string) (start, end int, c calendar) {
 	return start, end, c
 }
 
-// clockLength is the length of " at 0914" or " 10:04" at the beginning of s.
+// clockLength is the length of " at 0914", " 10:04" or " 10:04:59" at the beginning of s.
 func clockLength(s string) int {
 	rest := strings.TrimLeft(s, " ")
 	if cut, ok := strings.CutPrefix(rest, "at "); ok {
@@ -65,6 +65,10 @@ func clockLength(s string) int {
 	if strings.HasPrefix(rest[n:], ":") {
 		_, m := digits(rest[n+1:])
 		n += 1 + m
+		if strings.HasPrefix(rest[n:], ":") {
+			_, m = digits(rest[n+1:])
+			n += 1 + m
+		}
 	} else if n != 4 {
 		return 0
 	}

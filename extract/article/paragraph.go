@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"dateline/extract/date"
 	"dateline/extract/mention"
 )
 
@@ -27,6 +28,8 @@ type paragraph struct {
 	role role
 	// caption marks what the page's markup calls a caption.
 	caption bool
+	// stamp is the day told by a stamp before it or, of a headline, after it; 0 if none.
+	stamp date.Day
 	// blanks is the number of blank lines before it.
 	blanks int
 }
