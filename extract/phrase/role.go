@@ -145,6 +145,12 @@ func (s *Sentence) antecedent(i int) int {
 	if k >= 0 && s.Chunks[k].Kind == Prep { // "some of whom"
 		k--
 	}
+	if k >= 1 && s.Chunks[k].Kind == Time { // "the strike last week that ..."
+		k--
+		if s.Chunks[k].Kind == Prep {
+			k--
+		}
+	}
 	if k >= 0 && s.Chunks[k].Kind == NP && s.dateOf(k) && k >= 2 {
 		k -= 2 // "the strike on Jan. 3 that ..."
 	}

@@ -32,3 +32,6 @@ func is(c class, word string) bool {
 	v, _ := vocabulary()
 	return v[string(c)][word]
 }
+
+// IsSaying reports whether a word in lower case is a form of a verb of saying.
+func IsSaying(word string) bool { return is(speech, word) }

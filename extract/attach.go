@@ -1,0 +1,317 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/extract/phrase"
+	"dateline/extract/timex"
+	"dateline/extract/trigger"
+)
+
+// farthest is the cost beyond which a time expression says nothing of a trigger.
+const farthest = 40
+
+// timeOf is the index in sc.times of the expression that dates the trigger, or -1.
+func (sc *scene) timeOf(h *trigger.Hit) int {
+	best, cost := -1, farthest
+	for i := range sc.times {
+		t := &sc.times[i]
+		if !datable(t) || t.Contains(h.Span) {
+			continue
+		}
+		if c := sc.distance(h, t); c < cost || c < farthest && sc.narrows(t, best) {
+			best, cost = i, c
+		}
+	}
+	if best >= 0 && sc.times[best].Range.IsZero() {
+		return -1 // a weekday that nothing anchors
+	}
+	return best
+}
+
+// datable reports whether t is a day or period, be it one that nothing anchors.
+func datable(t *timex.Timex) bool {
+	return !t.Range.IsZero() || strings.HasPrefix(t.TIMEX3, "XXXX-")
+}
+
+// narrows reports whether t tells more exactly the time of expression i: "an
+// overnight raid on Tuesday".
+func (sc *scene) narrows(t *timex.Timex, i int) bool {
+	wide := sc.times[i].Range
+	return t.Range.Inside(wide.Earliest, wide.Latest) && t.Range.Days() < wide.Days() && wide.Days() <= maxStoryDays
+}
+
+// distance is how loosely a time expression stands with a trigger: 0 right
+// before it in its noun phrase, small in its clause, large in the clause that it
+// hangs on; the time of a clause of saying dates the telling only.
+func (sc *scene) distance(h *trigger.Hit, t *timex.Timex) int {
+	at := sc.At(sc.tokenAt(t.Start))
+	c := sc.At(h.Head)
+	switch {
+	case sc.modifies(at, c):
+		return 0
+	case sc.onlyDescribes(h), sc.modifiesOther(at, h), sc.attachesToOther(t, at, h), sc.namesOther(at):
+		return farthest
+	case at < c && sc.apart(at, c) && !sc.causesHarm(sc.clauses[sc.clauseOf[c]]), sc.underConnective(c, at):
+		return farthest
+	}
+	hc, tc := sc.clauseOf[c], sc.clauseOf[at]
+	gap := max(at-c, c-at)
+	if at < c {
+		gap++ // what follows is a little likelier
+	}
+	switch {
+	case sc.saying(tc) && hc != tc:
+		return farthest
+	case hc == tc:
+		return gap
+	case sc.hangsOn(hc, tc):
+		return gap + 12
+	case sc.leadsTo(hc, tc):
+		return gap + 14
+	case sc.clauses[hc].Kind == phrase.Relative && at == sc.clauses[hc].Opener-1:
+		return gap + 4 // "an uprising in 1982 that was put down"
+	case sc.clauses[tc].Kind == phrase.Relative && sc.relatesTo(tc, c):
+		return gap + 4
+	case sc.clauses[tc].Kind != phrase.Relative && !sc.hasHit(tc):
+		return gap + 20 // no other event to date
+	}
+	return farthest
+}
+
+// relatesTo reports whether the relative clause tells of the noun phrase at c, or
+// of whom it befell: "the invasion that Russia launched on Feb. 24", "the killing
+// of six men who were shot on Monday".
+func (sc *scene) relatesTo(clause, c int) bool {
+	at := sc.clauses[clause].Opener - 1
+	if sc.kindAt(at) == phrase.Comma {
+		at--
+	}
+	if sc.Chunks[c].Kind != phrase.NP {
+		return false
+	}
+	return at == c || at == c+2 && sc.lower(c+1) == "of"
+}
+
+// hasHit reports whether a trigger stands in clause c.
+func (sc *scene) hasHit(c int) bool {
+	for i := range sc.hits {
+		if sc.clause(sc.hits[i].Head) == c {
+			return true
+		}
+	}
+	return false
+}
+
+// leadsTo reports whether clause a goes on into clause b without a finite verb
+// of its own subject, so that a time told at the end goes for both: "detained a
+// man during a raid to find arms on Tuesday", "killed two and wounded five on Tuesday".
+func (sc *scene) leadsTo(a, b int) bool {
+	for depth := 0; depth < 3 && b > 0 && (sc.nonFinite(b) || sc.sharesTime(b)); depth++ {
+		b = sc.clauses[b].Parent
+		if a == b {
+			return true
+		}
+	}
+	return false
+}
+
+// nonFinite reports whether clause c has no finite verb.
+func (sc *scene) nonFinite(c int) bool {
+	for i, ch := range sc.Chunks {
+		if ch.Kind == phrase.VG && ch.Finite && sc.clauseOf[i] == c {
+			return false
+		}
+	}
+	return true
+}
+
+// modifies reports whether the time chunk at stands right before the noun
+// phrase c: "Tuesday's attack", "the Jan. 3 strike".
+func (sc *scene) modifies(at, c int) bool {
+	if at >= c || sc.Chunks[c].Kind != phrase.NP {
+		return false
+	}
+	for k := at + 1; k < c; k++ {
+		if sc.Doc.Tokens[sc.Chunks[k].First].Tag != "POS" {
+			return false
+		}
+	}
+	return true
+}
+
+// modifiesOther reports whether the time chunk at stands in the noun phrase of
+// another trigger: "linked to the July 2 attack".
+func (sc *scene) modifiesOther(at int, h *trigger.Hit) bool {
+	for i := range sc.hits {
+		if o := &sc.hits[i]; o.First != h.First && sc.modifies(at, sc.At(o.Head)) {
+			return true
+		}
+	}
+	return false
+}
+
+// attachesToOther reports whether the time chunk at follows the noun of another
+// trigger that itself only gives the time or ground of h: "in power since the
+// coup in 1969, he lost the town".
+func (sc *scene) attachesToOther(t *timex.Timex, at int, h *trigger.Hit) bool {
+	np := at - 1
+	if sc.kindAt(np) == phrase.Prep {
+		np--
+	}
+	if np < 1 || sc.Chunks[np].Kind != phrase.NP || sc.Chunks[np].Head == h.Head {
+		return false
+	}
+	for i := range sc.hits {
+		if o := &sc.hits[i]; o.Form == trigger.Noun && sc.At(o.Head) == np && o.First != h.First {
+			opener := sc.lower(np - 1)
+			return is(connective, opener) && !(soonAfter(opener) && t.Range.Days() > maxStoryDays)
+		}
+	}
+	return false
+}
+
+// soonAfter reports whether what comes after a connective is taken to have
+// happened within the month or year told of what it follows: "protests after the
+// election in June 2009".
+func soonAfter(opener string) bool { return opener == "after" || opener == "following" }
+
+// namesOther reports whether the time chunk at stands within the phrase of a noun
+// that is no time of the clause: "the president's Monday night speech", but "at
+// last week's summit".
+func (sc *scene) namesOther(at int) bool {
+	first := sc.Chunks[at].First
+	np := at + 1
+	possessor := np < len(sc.Chunks) && sc.Doc.Tokens[sc.Chunks[np].First].Tag == "POS"
+	if possessor {
+		np++
+	}
+	if sc.kindAt(np) != phrase.NP || first == sc.sentence.First {
+		return false
+	}
+	before := sc.Doc.Tokens[first-1]
+	within := before.Tag == "DT" && before.Lower != "that" || before.Tag == "PRP$" || before.Tag == "POS"
+	if !within && !possessor {
+		return false
+	}
+	start := at - 1
+	for start >= 0 && (sc.kindAt(start) == phrase.NP || sc.kindAt(start) == phrase.Other) {
+		start--
+	}
+	return sc.kindAt(start) != phrase.Prep || sc.lower(start) == "of"
+}
+
+// onlyDescribes reports whether the trigger is a participle that only describes
+// somebody or something: "the besieged city", "an indicted general".
+func (sc *scene) onlyDescribes(h *trigger.Hit) bool {
+	chunk := sc.Chunks[sc.At(h.Head)]
+	if chunk.Kind != phrase.NP || h.Head == chunk.Head || h.Form == trigger.Noun || sc.Doc.Tokens[h.Head].Tag == "VBG" {
+		return false
+	}
+	for i := chunk.First; i < h.First; i++ {
+		if strings.HasPrefix(sc.Doc.Tokens[i].Tag, "NN") {
+			return false
+		}
+	}
+	return true
+}
+
+// underConnective reports whether chunk c stands in a phrase or clause that a
+// connective opens before the main clause, and the time chunk at in that: "after
+// weeks of protests, he fled on Monday".
+func (sc *scene) underConnective(c, at int) bool {
+	for k := c - 1; k >= 0; k-- {
+		w := sc.Doc.Tokens[sc.Chunks[k].Head].Lower
+		if !is(connective, w) || is(simultaneous, w) {
+			continue
+		}
+		if k > 0 && sc.kindAt(k-1) != phrase.Comma && sc.kindAt(k-1) != phrase.Rel {
+			return false
+		}
+		end := sc.endOf(k)
+		return end > c && end <= at && sc.kindAt(end) == phrase.Comma
+	}
+	return false
+}
+
+// saying reports whether the verb of clause c is one of saying, in the passive
+// with what is said in a clause of its own: "it was reported today that ...".
+func (sc *scene) saying(c int) bool {
+	if sc.clauses[c].Kind == phrase.Speech {
+		return true
+	}
+	v := sc.verbOf(c)
+	if v < 0 {
+		return false
+	}
+	if chunk := sc.Chunks[v]; chunk.Passive && phrase.IsSaying(sc.Doc.Tokens[chunk.Head].Lower) {
+		return slices.ContainsFunc(sc.clauses, func(o phrase.Clause) bool { return o.Kind == phrase.Complement && o.Parent == c })
+	}
+	return sc.Chunks[v].Speech
+}
+
+// hangsOn reports whether clause a takes its time from clause b, through the
+// clauses between them.
+func (sc *scene) hangsOn(a, b int) bool {
+	for depth := 0; depth < 3 && sc.sharesTime(a); depth++ {
+		a = sc.clauses[a].Parent
+		if a == b {
+			return true
+		}
+	}
+	return false
+}
+
+// sharesTime reports whether clause c happens at the time of the one it hangs
+// on: "..., killing nine", "... and fled", "moved to seize", "as troops fired",
+// "nine were killed after a bomb went off". An infinitive after a noun ("a plan
+// to seize") does not, nor does what somebody is charged with.
+func (sc *scene) sharesTime(c int) bool {
+	cl := sc.clauses[c]
+	switch cl.Kind {
+	case phrase.Coordinate:
+		return true
+	case phrase.Participial:
+		return !sc.isGround(cl.Opener)
+	case phrase.Infinitive:
+		return sc.kindAt(cl.Opener-1) == phrase.VG
+	case phrase.Adverbial:
+		return is(simultaneous, sc.lower(cl.Opener)) || sc.nonFinite(c) || sc.causesHarm(cl)
+	}
+	return false
+}
+
+// isGround reports whether the gerund at chunk at is what something is done for
+// or about: "accused of shelling", "slammed for arresting"; not "replied by shelling".
+func (sc *scene) isGround(at int) bool {
+	if at < 1 || sc.kindAt(at-1) != phrase.Prep {
+		return false
+	}
+	switch sc.lower(at - 1) {
+	case "of", "for", "with", "over", "about", "against", "from":
+		return true
+	}
+	return false
+}
+
+// causesHarm reports whether clause cl tells, after the harm, what did it: "nine
+// were killed on Monday after a bomb went off".
+func (sc *scene) causesHarm(cl phrase.Clause) bool {
+	if sc.lower(cl.Opener) != "after" || cl.Opener == 0 {
+		return false
+	}
+	v := sc.verbOf(cl.Parent)
+	return v >= 0 && v < cl.Opener && effectOf(sc.Doc.Tokens[sc.Chunks[v].Head].Lower) != ""
+}
+
+// opening is the first half of the interval that expression i ends ("between
+// March 18 and 20"), else i.
+func (sc *scene) opening(i int) int {
+	if i > 0 && sc.times[i].Signal == timex.To {
+		if s := sc.times[i-1].Signal; s == timex.From || s == timex.Between {
+			return i - 1
+		}
+	}
+	return i
+}
