@@ -78,6 +78,7 @@ func (r *reader) read() []mention.Mention {
 			}
 		}
 	}
+	r.nameAnswerable()
 	r.putInSequence()
 	r.fillFromStory()
 	r.dateHeadlines()

@@ -34,6 +34,9 @@ func (r *reader) name(sc *scene, c int) []mention.Name {
 	if of := sc.partOf(c); of >= 0 {
 		return r.quantified(sc, chunk, of)
 	}
+	if n, ok := sc.membersOf(c); ok {
+		return []mention.Name{n}
+	}
 	head := sc.Doc.Tokens[chunk.Head]
 	switch {
 	case head.Tag == "PRP" || head.Tag == "EX" || head.Tag == "DT" || head.Tag == "WP":
@@ -98,11 +101,19 @@ func agents(names []mention.Name) []mention.Name {
 // asWritten is the rule of a noun phrase that nothing resolves.
 const asWritten = "as written"
 
-// isProper reports whether the last word of a phrase is capitalised.
+// isProper reports whether the last word of a phrase is capitalised. In capitals
+// throughout, by which no name is told from other words, it must be short, as an
+// acronym is, or a noun for a body.
 func isProper(text string) bool {
 	word := text[strings.LastIndexByte(text, ' ')+1:]
-	return word != "" && unicode.IsUpper([]rune(word)[0])
+	if word == "" || !unicode.IsUpper([]rune(word)[0]) {
+		return false
+	}
+	return len(word) <= longestAcronym || word != strings.ToUpper(word) || is(collective, singular(strings.ToLower(word)))
 }
+
+// longestAcronym is the number of letters that an acronym mostly has at most.
+const longestAcronym = 6
 
 func droppable(tag string) bool { return tag == "DT" || tag == "PDT" || tag == "PRP$" }
 
@@ -117,6 +128,29 @@ func (sc *scene) partOf(c int) int {
 	}
 	return -1
 }
+
+// membersOf is the body whose people the phrase at chunk c tells: "guerrillas of
+// the Shining Path", "terrorists from Jaish al-Islam".
+func (sc *scene) membersOf(c int) (mention.Name, bool) {
+	head := sc.Doc.Tokens[sc.Chunks[c].Head].Lower
+	sector, ok := actor.GroupNoun(head)
+	if prep := sc.lower(c + 1); !ok || !isPlural(head) || prep != "of" && prep != "from" || sc.kindAt(c+2) != phrase.NP {
+		return mention.Name{}, false
+	}
+	n, ok := sc.actorAt(sc.Chunks[c+2])
+	if !ok || n.ID == "" && n.Rule != actor.RuleBody || actor.IsPerson(n) || !armed[sector] || !armed[n.Sector] {
+		return mention.Name{}, false
+	}
+	n.Span = sc.Doc.Cover(sc.Chunks[c].First, sc.Chunks[c+2].Last)
+	n.Text = sc.Doc.Slice(n.Span)
+	return n, true
+}
+
+// isPlural reports whether a noun for people in lower case is plural in form.
+func isPlural(noun string) bool { return noun != singular(noun) || strings.HasSuffix(noun, "men") }
+
+// armed are the sectors of those who bear arms.
+var armed = map[string]bool{"REB": true, "UAF": true, "CRM": true, "MIL": true, "COP": true}
 
 // quantified is the actor counted, with the count in its text.
 func (r *reader) quantified(sc *scene, count phrase.Chunk, of int) []mention.Name {

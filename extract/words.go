@@ -39,6 +39,13 @@ const (
 	stretch      class = "stretch"
 	span         class = "span"
 	noone        class = "noone"
+	claiming     class = "claiming"
+	blaming      class = "blaming"
+	ascribing    class = "ascribing"
+	committing   class = "committing"
+	incident     class = "incident"
+
+	responsibility class = "responsibility"
 )
 
 // vocabulary is the table of classes; Extract reports its error.

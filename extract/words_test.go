@@ -9,7 +9,8 @@ func TestClasses(t *testing.T) {
 		t.Fatal(err)
 	}
 	used := []class{ground, simultaneous, continuing, launch, quantity, locative, loss, lossCause, determined, instrument, connective, collective, town, way, befall,
-		tollWord, superseded, be, perish, dying, taking, outcome, part, struggle, stretch, span, noone}
+		tollWord, superseded, be, perish, dying, taking, outcome, part, struggle, stretch, span, noone,
+		claiming, blaming, ascribing, committing, incident, responsibility}
 	used = append(used, effects...)
 	for _, c := range used {
 		if len(v[string(c)]) == 0 {

@@ -4,21 +4,28 @@ package actor
 const reach = 3
 
 // findReferences reads "the group", "the Iran-aligned movement" as the armed
-// group, party or gang named last.
+// group, party or gang named last, and "the rebels" as the only such group that
+// the text names before.
 func (f *finder) findReferences() {
 	f.sortFound()
 	named := f.found
-	last := -1
+	last, only := -1, true
 	for i, k := 0, 0; i < len(f.doc.Tokens); i++ {
 		for ; k < len(named) && named[k].First < i; k++ {
 			if f.isBody(&named[k]) {
+				only = only && (last < 0 || named[k].Name.Name == named[last].Name.Name)
 				last = k
 			}
 		}
-		if last < 0 || f.used[i] || f.sentence[i] < 0 || !f.words.in("thegroup", f.doc.Tokens[i].Lower) {
+		word := f.doc.Tokens[i].Lower
+		fighters := f.words.in("thefighters", word)
+		if last < 0 || f.used[i] || f.sentence[i] < 0 || !fighters && !f.words.in("thegroup", word) {
 			continue
 		}
-		if first, ok := f.definite(i); ok && f.sentence[i]-f.sentence[named[last].First] <= reach {
+		if fighters && (!only || !f.bearsArms(&named[last])) {
+			continue
+		}
+		if first, ok := f.definite(i); ok && (fighters || f.sentence[i]-f.sentence[named[last].First] <= reach) {
 			name := named[last].Name
 			name.Span.Start, name.Span.End = 0, 0
 			if name.ID != "" {
@@ -37,6 +44,9 @@ func (f *finder) isBody(x *Found) bool {
 	}
 	return false
 }
+
+// bearsArms reports whether a finding is an armed group.
+func (f *finder) bearsArms(x *Found) bool { return x.Sector == "REB" || x.Sector == "UAF" }
 
 // definite goes back from a noun over what stands between it and "the", and
 // reports whether that is all: "the Iran-aligned group", not "the group of men".

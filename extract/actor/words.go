@@ -191,7 +191,7 @@ func (w *words) loadLists(fsys fs.FS) error {
 		}
 		w.lists[r.Cells[0]] = set
 	}
-	for _, name := range []string{"quantity", "modifier", "member", "particle", "said", "stopname", "capsword", "noncast", "participle", "former", "epithet", "oneofmany", "placesurname", "callings", "collective", "placeprefix", "nounending", "thegroup"} {
+	for _, name := range []string{"quantity", "modifier", "member", "particle", "said", "stopname", "capsword", "noncast", "participle", "former", "epithet", "oneofmany", "placesurname", "callings", "collective", "placeprefix", "nounending", "thegroup", "thefighters"} {
 		if len(w.lists[name]) == 0 {
 			return table.Row{File: "actor_words.tsv", Line: 1, Cells: []string{name}}.Errorf("the list is missing")
 		}
