@@ -82,6 +82,7 @@ func (r *reader) read() []mention.Mention {
 	r.putInSequence()
 	r.fillFromStory()
 	r.dateHeadlines()
+	r.markVague()
 	return r.mentions
 }
 
@@ -91,7 +92,7 @@ func (r *reader) mention(sc *scene, h *trigger.Hit) mention.Mention {
 		Span: h.Span, Text: r.doc.Slice(h.Span), Kind: h.Kind, Rule: h.Rule,
 		Sentence: sc.sentence.Span, Quote: r.doc.Slice(sc.sentence.Span),
 		SentenceIndex: sc.index, Headline: sc.kind == article.Title,
-		Anaphoric: h.Anaphoric, Generic: h.Generic || sc.isHabit(h),
+		Anaphoric: h.Anaphoric, Generic: h.Generic || sc.isHabit(h) || sc.isClass(h),
 		Article: r.article.Key, Published: r.article.Published.Day, Outlet: r.article.Outlet,
 	}
 	m.Runes = r.runes.span(h.Span)

@@ -8,6 +8,7 @@ import (
 
 	"dateline/extract/article"
 	"dateline/extract/mention"
+	"dateline/extract/trigger"
 )
 
 // reads is what articles are read as: one line a mention that is an event, of
@@ -163,9 +164,12 @@ func TestHabits(t *testing.T) {
 	for _, text := range []string{
 		"He provides weapons for attacks on convoys.",
 		"The cell is responsible for planning and executing attacks on convoys.",
+		"The law punishes the murder of peasants.",
+		"The minister spoke of war, kidnapping and sabotage.",
+		"Attacks on towns have ruined the valley.",
 	} {
 		for _, m := range extractText(t, text, "2020-01-23").Mentions {
-			if strings.HasPrefix(m.Text, "attack") && m.Modality == mention.Actual && !m.Generic {
+			if trigger.Family(m.Kind) == "armed" && m.Modality == mention.Actual && !m.Generic {
 				t.Errorf("%q: %q is taken for an event", text, m.Text)
 			}
 		}

@@ -16,6 +16,8 @@ const (
 	simultaneous class = "simultaneous"
 	continuing   class = "continuing"
 	launch       class = "launch"
+	affected     class = "affected"
+	single       class = "single"
 	quantity     class = "quantity"
 	locative     class = "locative"
 	loss         class = "loss"

@@ -18,6 +18,7 @@ const (
 	onNoun   scope = "noun"     // in the noun's phrase: "possible strikes", "fears of attacks"
 	onAfter  scope = "after"    // follows a noun in its clause: "the meeting is scheduled"
 	inClause scope = "clause"   // anywhere before it in its clause: "if they attack"
+	ofComing scope = "present"  // before a verb in the present tense in its clause: "until they attack"
 	beside   scope = "beside"   // within three words: "shells the village daily"
 	anywhere scope = "sentence" // anywhere in the sentence: "reportedly"
 )
@@ -46,9 +47,9 @@ func (lex *lexicon) addCues(voc *vocabulary, rows []table.Row) error {
 			return r.Errorf("unknown effect, want one of %s", strings.Join(effects, ", "))
 		}
 		switch c.scope {
-		case onVerb, onNoun, onAfter, inClause, beside, anywhere:
+		case onVerb, onNoun, onAfter, inClause, ofComing, beside, anywhere:
 		default:
-			return r.Errorf("unknown scope, want verb, noun, after, clause, beside or sentence")
+			return r.Errorf("unknown scope, want verb, noun, after, clause, present, beside or sentence")
 		}
 		p, err := voc.pattern(r.Cells[2])
 		if err != nil {
@@ -159,6 +160,8 @@ func (x *context) reaches(sc scope, s span, h Hit) bool {
 		return s.first-last <= 3 && first-s.last <= 3
 	case inClause:
 		return s.last <= first && s.last >= x.cueStart(first)
+	case ofComing:
+		return x.inPresent(head) && h.Form != Noun && s.last <= first && s.last >= x.cueStart(first)
 	case onAfter:
 		return h.Form == Noun && s.first >= last && s.first-last <= 6 && x.clauseEnd(last) >= s.last
 	case onNoun:
@@ -173,6 +176,9 @@ func (x *context) reaches(sc scope, s span, h Hit) bool {
 	}
 	return v >= 0 && x.governs(s, v)
 }
+
+// inPresent reports whether token i is a verb in the present tense.
+func (x *context) inPresent(i int) bool { return x.tag(i) == "VBZ" || x.tag(i) == "VBP" }
 
 // cueStart is the first token of the clause before i, with the word that opens it.
 func (x *context) cueStart(i int) int { return max(0, x.clauseStart(i)-1) }
