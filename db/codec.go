@@ -176,7 +176,7 @@ func countValues(c *mention.Count) []any {
 // dateColumns are the columns of a date, the same for mentions and events,
 // in the order of dateValues and dateTargets.
 const dateColumns = `date_earliest, date_latest, date_precision, date_basis, date_pattern, date_approx, date_hour,
-	date_text, date_start, date_end, date_anchor, date_rule`
+	date_text, date_start, date_end, date_anchor, date_filled, date_rule`
 
 func dateValues(d mention.Date) []any {
 	var hour any
@@ -185,14 +185,14 @@ func dateValues(d mention.Date) []any {
 	}
 	return []any{
 		dayValue(d.Earliest), dayValue(d.Latest), string(d.Precision), string(d.Basis), d.Pattern, d.Approx, hour,
-		d.Text, d.Span.Start, d.Span.End, d.Anchor, d.Rule,
+		d.Text, d.Span.Start, d.Span.End, d.Anchor, d.Filled, d.Rule,
 	}
 }
 
 func dateTargets(d *mention.Date) []any {
 	return []any{
 		dayScan{&d.Earliest}, dayScan{&d.Latest}, &d.Precision, &d.Basis, &d.Pattern, &d.Approx, hourScan{&d.Hour},
-		&d.Text, &d.Span.Start, &d.Span.End, &d.Anchor, &d.Rule,
+		&d.Text, &d.Span.Start, &d.Span.End, &d.Anchor, &d.Filled, &d.Rule,
 	}
 }
 

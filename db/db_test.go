@@ -25,7 +25,7 @@ func fullMention() mention.Mention {
 	m := told(120, "A drone strike killed nine.", kind("drone_strike"), at("Baghdad", "Baghdad"), killed(9))
 	m.Date = mention.Date{
 		Range: date.Range{Earliest: day("2020-01-03"), Latest: day("2020-01-04"), Precision: date.PartOfDay, Basis: date.Relative, Hour: 2, Approx: true},
-		Text:  "overnight", Span: mention.Span{Start: 140, End: 149}, Anchor: "2020-01-04", Rule: "overnight",
+		Text:  "overnight", Span: mention.Span{Start: 140, End: 149}, Anchor: "2020-01-04", Filled: "year, month, day", Rule: "overnight",
 	}
 	m.Ongoing, m.OngoingAsOf = true, day("2020-01-23")
 	m.Actors = []mention.Name{{Text: "US", Name: "United States", ID: "us", Of: "nato", Sector: "GOV", Side: mention.SideA, Span: mention.Span{Start: 1, End: 3}, Rule: "alias"}}

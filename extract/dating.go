@@ -26,7 +26,7 @@ func (r *reader) date(sc *scene, h *trigger.Hit, m *mention.Mention) {
 // dateBy dates the mention by expression i of its sentence.
 func (r *reader) dateBy(sc *scene, h *trigger.Hit, i int, m *mention.Mention) {
 	t := &sc.times[i]
-	d := mention.Date{Range: startOfNight(t), Text: t.Text, Span: t.Span, Anchor: t.Anchor, Rule: t.Rule}
+	d := mention.Date{Range: startOfNight(t), Text: t.Text, Span: t.Span, Anchor: t.Anchor, Filled: t.Filled.String(), Rule: t.Rule}
 	switch t.Signal {
 	case timex.Since:
 		if !sc.tellsThen(h, t) {

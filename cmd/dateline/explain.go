@@ -111,6 +111,9 @@ func dateReason(d mention.Date) string {
 	if d.Anchor != "" {
 		s += ", anchor " + d.Anchor
 	}
+	if d.Filled != "" {
+		s += ", filled in: " + d.Filled
+	}
 	return s + " (rule " + orNone(d.Rule, "none") + ")"
 }
 

@@ -114,3 +114,25 @@ func TestRoomsAreOrdered(t *testing.T) {
 		visit(room, nil)
 	}
 }
+
+// TestTimesStandAlone: whoever reads time expressions only links no gazetteer,
+// no roster and no database.
+func TestTimesStandAlone(t *testing.T) {
+	seen := map[string]bool{}
+	var visit func(room string)
+	visit = func(room string) {
+		if seen[room] {
+			return
+		}
+		seen[room] = true
+		for _, to := range mayImport[room] {
+			visit(to)
+		}
+	}
+	visit("extract/timex")
+	for _, room := range []string{"extract/place", "extract/actor", "extract/trigger", "extract/article", "timeline", "db", "reports"} {
+		if seen[room] {
+			t.Errorf("extract/timex may reach %s", room)
+		}
+	}
+}

@@ -156,6 +156,7 @@ type Date struct {
 	Text   string // the phrase that dates it, "" if none
 	Span   Span   // of Text
 	Anchor string // what Text was resolved against: a day, or ""
+	Filled string // the parts of the date that Text does not tell: "year", "year, month, day"
 	Rule   string // the time rule, or the pass that set the bounds
 }
 

@@ -1,6 +1,9 @@
 // Package timex finds time expressions, gives them an underspecified value and
 // fills that in against an anchor.
 //
+// [Tag] does it all for a text and its day of publication. It needs nothing else
+// of dateline: no article, no database, no gazetteer.
+//
 // The work is done in three steps. [Find] matches the rules against the words
 // of a document and gives each expression an [Underspecified] value: what its
 // words tell, and no more. [Resolve] fills in the missing parts, from the day of

@@ -9,7 +9,6 @@ import (
 	"unicode/utf8"
 
 	"dateline/extract/date"
-	"dateline/extract/mention"
 	"dateline/extract/token"
 )
 
@@ -68,24 +67,8 @@ func readGold(t testing.TB, file string) []goldDoc {
 	return docs
 }
 
-// paragraphs are the blocks of a text, cut at blank lines.
-func paragraphs(text string) []mention.Span {
-	var out []mention.Span
-	for start := 0; start < len(text); {
-		end := start
-		for end < len(text) && !(text[end] == '\n' && (end+1 == len(text) || text[end+1] == '\n')) {
-			end++
-		}
-		if end > start {
-			out = append(out, mention.Span{Start: start, End: end})
-		}
-		start = end + 1
-	}
-	return out
-}
-
 func annotate(t testing.TB, d goldDoc) []goldTimex {
-	doc, err := token.Parse(d.Text, paragraphs(d.Text))
+	doc, err := token.Parse(d.Text, token.Paragraphs(d.Text))
 	if err != nil {
 		t.Fatal(err)
 	}

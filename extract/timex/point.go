@@ -216,9 +216,9 @@ func (p point) shifted(n int, u Unit) point {
 	}
 	switch u {
 	case Century:
-		q.year += 100 * n
+		q.year = shiftSpan(q.year, 100*n)
 	case Decade:
-		q.year += 10 * n
+		q.year = shiftSpan(q.year, 10*n)
 	case Year:
 		q.year = shiftYear(q.year, n)
 	case Month:
@@ -245,6 +245,15 @@ func shiftYear(year, n int) int {
 		return y + 1
 	}
 	return y
+}
+
+// shiftSpan counts n years on from the first year of a decade or century, if it
+// is known.
+func shiftSpan(year, n int) int {
+	if year == 0 {
+		return 0
+	}
+	return year + n
 }
 
 // shiftedIn shifts a part of which a year has per.

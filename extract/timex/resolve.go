@@ -83,7 +83,7 @@ func (r *resolver) resolve(e Expr) Timex {
 		return t
 	}
 	rd := r.read(e.Value, e)
-	t.TIMEX3, t.Anchor = rd.point.value(), rd.anchor
+	t.TIMEX3, t.Anchor, t.Filled = rd.point.value(), rd.anchor, rd.point.filled(e.Value)
 	if e.Value.Weekday > 0 && rd.point.year == 0 {
 		t.TIMEX3 = "XXXX-WXX-" + part(e.Value.Weekday, 1) + rd.point.clock.value()
 	}

@@ -47,6 +47,7 @@ type Timex struct {
 	TIMEX3 string     // the TIMEX3 value: "2020-01-03", "P2D", "2020-W04", "PAST_REF"
 	Range  date.Range // the days meant; zero for durations, sets and vague references
 	Anchor string     // the day or year that it was resolved against, "" if none
+	Filled Parts      // the parts of the date that the words do not tell: filled in from the anchor
 	// LastDay is the last day of the interval that this expression begins ("from
 	// March 3 to March 9", "May 3-5"); the expression after it tells that day.
 	LastDay date.Day

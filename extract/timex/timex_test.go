@@ -107,6 +107,7 @@ func TestUnpublished(t *testing.T) {
 		{"Strikes began on Tuesday.", "XXXX-WXX-2", ""},
 		{"Strikes began yesterday.", "XXXX-XX-XX", ""},
 		{"Strikes began last week.", "XXXX-WXX", ""},
+		{"Strikes began last decade.", "XXX", ""},
 		{"Strikes began in the past three weeks.", "P3W", ""},
 		{"Strikes began on March 15, 2025.", "2025-03-15", "2025-03-15"},
 		{"It fell on January 23, 2020. Strikes began on Jan. 3.", "2020-01-03", "2020-01-03"},
@@ -154,7 +155,7 @@ func TestStory(t *testing.T) {
 		}
 	}
 	news := "The front held yesterday.\n\nThe war began on June 5, 2014. On July 9 the town fell.\n\nTalks begin on Feb. 5."
-	doc, err := token.Parse(news, paragraphs(news))
+	doc, err := token.Parse(news, token.Paragraphs(news))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -162,6 +163,42 @@ func TestStory(t *testing.T) {
 	for i, value := range []string{"2020-01-22", "2014-06-05", "2014-07-09", "2020-02-05"} {
 		if ts[i].TIMEX3 != value {
 			t.Errorf("%s: %s, want %s", ts[i].Text, ts[i].TIMEX3, value)
+		}
+	}
+}
+
+// TestFilled: what the words leave open is told apart from what they tell.
+func TestFilled(t *testing.T) {
+	for _, c := range []struct{ text, filled string }{
+		{"They met on March 15, 2003.", ""},
+		{"They met in March 2003.", ""},
+		{"They met in the spring of 2003.", ""},
+		{"They met in the 1990s.", ""},
+		{"They met in the nineties.", "century"},
+		{"They met on Jan. 3.", "year"},
+		{"They met in November.", "year"},
+		{"They met last summer.", "year"},
+		{"They met at Christmas.", "year"},
+		{"They met in the third quarter.", "year"},
+		{"They met last quarter.", "year, quarter"},
+		{"They met last week.", "year, week"},
+		{"They met last month.", "year, month"},
+		{"They met last year.", "year"},
+		{"They met last decade.", "century, decade"},
+		{"They met on Tuesday.", "year, month, day"},
+		{"They met on Friday of last week.", "year, month, day"},
+		{"They met last night.", "year, month, day"},
+		{"They met on the eve of May 5.", "year"},
+		{"They met on the eve of May 5, 2003.", ""},
+		{"They met for three days.", ""},
+		{"They met in the past three days.", ""},
+		{"They met recently.", ""},
+	} {
+		if got := last(t, c.text, exampleDay).Filled.String(); got != c.filled {
+			t.Errorf("%s: filled in %q, want %q", c.text, got, c.filled)
+		}
+		if got := last(t, c.text, 0).Filled.String(); got != "" && got != "century" {
+			t.Errorf("%s: filled in %q from nothing", c.text, got)
 		}
 	}
 }
@@ -236,7 +273,7 @@ func TestInferPublished(t *testing.T) {
 		{"a weekday that reports nothing", "A square on March 5, 2015.\n\nThe Thursday market was empty.", "", 0},
 		{"future weekday", "A square on March 5, 2015.\n\nThousands will march next Thursday.", "", 0},
 	} {
-		doc, err := token.Parse(c.text, paragraphs(c.text))
+		doc, err := token.Parse(c.text, token.Paragraphs(c.text))
 		if err != nil {
 			t.Fatal(err)
 		}

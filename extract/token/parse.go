@@ -44,6 +44,28 @@ func Split(text string, blocks []mention.Span) (*Doc, error) {
 	return doc, nil
 }
 
+// Paragraphs are the stretches of text between blank lines, as blocks for Parse
+// or Split.
+func Paragraphs(text string) []mention.Span {
+	out, open := []mention.Span{}, false
+	for start := 0; start < len(text); {
+		end := len(text)
+		if n := strings.IndexByte(text[start:], '\n'); n >= 0 {
+			end = start + n
+		}
+		switch blank := strings.TrimSpace(text[start:end]) == ""; {
+		case blank:
+			open = false
+		case open:
+			out[len(out)-1].End = end
+		default:
+			out, open = append(out, mention.Span{Start: start, End: end}), true
+		}
+		start = end + 1
+	}
+	return out
+}
+
 // tokensOf is about how many tokens a text has: a quarter more than blanks.
 func tokensOf(text string) int {
 	return (strings.Count(text, " ")+strings.Count(text, "\n"))*5/4 + 8

@@ -162,6 +162,27 @@ func TestBlocks(t *testing.T) {
 	}
 }
 
+func TestParagraphs(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"", ""},
+		{" \n\n", ""},
+		{"one", "one"},
+		{"one\ntwo\n\nthree\n", "one\ntwo|three"},
+		{"\n\none\r\n \t\r\ntwo\n\n\n", "one\r|two"},
+	} {
+		var got []string
+		for _, s := range Paragraphs(c.text) {
+			got = append(got, c.text[s.Start:s.End])
+		}
+		if strings.Join(got, "|") != c.want {
+			t.Errorf("%q: got %q", c.text, got)
+		}
+	}
+	if doc, err := Parse(" \n", Paragraphs(" \n")); err != nil || len(doc.Sentences) != 0 {
+		t.Errorf("a blank text has sentences %+v, error %v", doc.Sentences, err)
+	}
+}
+
 // TestSplit: the tags that are asked for later are those of Parse.
 func TestSplit(t *testing.T) {
 	text := "They will attack the town because the attack failed. Rebels fled. TROOPS LEFT THE TOWN LAST NIGHT."
