@@ -73,7 +73,7 @@ func (r *reader) read() []mention.Mention {
 	r.named = r.namings()
 	for _, sc := range r.scenes {
 		for i := range sc.hits {
-			if h := &sc.hits[i]; !h.Consequence {
+			if h := &sc.hits[i]; !h.Consequence && !sc.isOutcome(h) {
 				r.mentions = append(r.mentions, r.mention(sc, h))
 			}
 		}
@@ -107,6 +107,9 @@ func (r *reader) mention(sc *scene, h *trigger.Hit) mention.Mention {
 	r.widen(&m)
 	m.Tolls = r.tolls(sc, h)
 	m.Killed, m.Injured = total(m.Tolls, "killed"), total(m.Tolls, "injured")
+	if m.Killed != nil && (m.Modality == mention.Planned || m.Modality == mention.Hypothetical) {
+		m.Modality = mention.Actual // "called for an air strike, which killed two"
+	}
 	m.Attribution = sc.attributions(h.Head)
 	m.Confidence = confidence(&m)
 	return m

@@ -103,7 +103,7 @@ func (sc *scene) owner(i int) int {
 	effect := effectOf(sc.Doc.Tokens[i].Lower)
 	for k := range sc.hits {
 		h := &sc.hits[k]
-		if h.Consequence || !harmful(h.Kind) {
+		if h.Consequence || !harmful(h.Kind) || sc.isOutcome(h) {
 			continue
 		}
 		at := sc.At(h.Head)
@@ -190,6 +190,25 @@ func (sc *scene) unreal(i int) bool {
 		}
 	}
 	return (c.Infinitive || modal) && !perfect
+}
+
+// isOutcome reports whether a noun of death tells what came of a deed of the
+// sentence: "an operation that resulted in the death of X", "the death of X in a
+// raid". It is then no event of its own.
+func (sc *scene) isOutcome(h *trigger.Hit) bool {
+	if h.Kind != "death" || h.Form != trigger.Noun {
+		return false
+	}
+	c := sc.At(h.Head)
+	v := c - 1
+	for v > 0 && sc.Chunks[v].Kind == phrase.Prep {
+		v--
+	}
+	came := v >= 0 && sc.Chunks[v].Kind == phrase.VG && is(outcome, sc.Doc.Tokens[sc.Chunks[v].Head].Lower)
+	if of := sc.dependent(c); of >= 0 {
+		came = came || is(lossCause, sc.lower(of+1))
+	}
+	return came && slices.ContainsFunc(sc.hits, func(k trigger.Hit) bool { return !k.Consequence && trigger.Family(k.Kind) == "armed" })
 }
 
 // addToll appends a figure unless it tells one again: the same words, or as many

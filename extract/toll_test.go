@@ -41,6 +41,9 @@ var tollReads = []struct{ text, kind, tolls, killed string }{
 	{"The ex-mayor was hanged in 1979.", "killing", "killed 1 exact unknown", "1"},
 	{"He condemned the murder at a rally.", "killing", "", ""},
 	{"Soldiers murdered the monks, their cook and her daughter.", "killing", "", ""},
+	{"The guards found two dead villagers and one wounded villager after the raid on the camp.", "offensive", "killed 2 exact civilian; injured 1 exact unknown", "2"},
+	{"A raid on the camp killed two suicide bombers.", "offensive", "killed 2 exact combatant", "2"},
+	{"The raid on the camp was over. Five of the men who were killed were commanders.", "offensive", "", ""},
 	{"Police arrested two men and a woman in Kut on Monday.", "arrest", "captured 2 exact civilian; captured 1 exact civilian", ""},
 }
 
@@ -139,5 +142,14 @@ func TestAmounts(t *testing.T) {
 		if got != want {
 			t.Errorf("%q: got %q, want %q", text, got, want)
 		}
+	}
+}
+
+// A noun of death that tells what came of a deed is no event of its own.
+func TestOutcome(t *testing.T) {
+	r := extractText(t, "Troops conducted a security operation in Kut on Monday that resulted in the death of Abu Rami, a local leader.", "2023-04-19")
+	m := mentionOf(r, "offensive")
+	if m == nil || countText(m.Killed) != "1" || mentionOf(r, "death") != nil {
+		t.Errorf("got %+v", r.Mentions)
 	}
 }

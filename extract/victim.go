@@ -40,7 +40,11 @@ func (sc *scene) affected(i int, h *trigger.Hit) []int {
 	}
 	var out []int
 	for _, k := range candidates {
-		if sc.kindAt(k) == phrase.NP {
+		switch {
+		case sc.kindAt(k) != phrase.NP:
+		case sc.antecedent(sc.clauseOf[c]) == k: // "five of the men who were killed" are not all
+			out = append(out, k)
+		default:
 			out = append(out, sc.counting(k))
 		}
 	}
@@ -217,7 +221,7 @@ func (sc *scene) groups(k, v int) []int {
 	out := []int{k}
 	for {
 		n, joined := sc.joinedTo(k)
-		if !joined || sc.followedByVerb(n, v) && sc.Subject(n+1) != v || sc.namesEffect(n) {
+		if !joined || sc.followedByVerb(n, v) && (v == out[0] || sc.Subject(n+1) != v) || sc.namesEffect(n) {
 			return out
 		}
 		out = append(out, n)
@@ -341,8 +345,12 @@ func (r *reader) figure(sc *scene, k int, known trust) (mention.Toll, bool) {
 	return t, false
 }
 
-// tellsDeed reports whether the head of a noun phrase is a trigger: "12 attacks".
+// tellsDeed reports whether the head of a noun phrase is a trigger and nobody:
+// "12 attacks", but not "two suicide bombers".
 func (sc *scene) tellsDeed(chunk phrase.Chunk) bool {
+	if _, person := actor.GroupNoun(singular(sc.Doc.Tokens[chunk.Head].Lower)); person {
+		return false
+	}
 	return slices.ContainsFunc(sc.hits, func(h trigger.Hit) bool { return h.Form == trigger.Noun && h.Head == chunk.Head })
 }
 
