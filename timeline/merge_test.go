@@ -417,3 +417,25 @@ func TestSummary(t *testing.T) {
 		t.Errorf("summary %q", e.Summary)
 	}
 }
+
+// What happened just before an article came out is its news wherever it tells
+// it; an old story is not, even in the lead.
+func TestNewsIsCentral(t *testing.T) {
+	at := func(sentence int) option { return func(m *mention.Mention) { m.SentenceIndex = sentence } }
+	for _, c := range []struct {
+		name string
+		m    mention.Mention
+		want bool
+	}{
+		{"in the lead", told("a", 0, at(0)), true},
+		{"deep, undated", told("a", 0, at(12)), false},
+		{"deep, of the day before", told("a", 0, at(12), on("2020-01-22")), true},
+		{"deep, of last week", told("a", 0, at(12), on("2020-01-14")), false},
+		{"in the lead, of last year", told("a", 0, at(0), on("2019-01-14")), false},
+	} {
+		c.m.Published = day("2020-01-23")
+		if got := isCentral([]mention.Mention{c.m}); got != c.want {
+			t.Errorf("%s: central %v", c.name, got)
+		}
+	}
+}

@@ -56,36 +56,60 @@ func remembered(e *Event, published date.Day) int {
 	return int(min(30, max(0, published-e.Date.Latest)))
 }
 
-// newsDays is how old what a lead tells may be for the article to be about it.
-const newsDays = 30
+// newsDays is how old what a lead tells may be for the article to be about it;
+// what an article dates to at most freshDays before it came out is its news
+// wherever it tells it.
+const (
+	newsDays  = 30
+	freshDays = 3
+)
 
-// isCentral reports whether some article is about the event: its headline
-// tells it, or its first sentences do and it is no old story.
+// isCentral reports whether some article is about the event: its headline tells
+// it, it happened just before the article, or the first sentences tell it and it
+// is no old story.
 func isCentral(ms []mention.Mention) bool {
+	return isTold(ms, isNews)
+}
+
+// isTold reports whether how holds of a mention; it is asked with whether its
+// article has another.
+func isTold(ms []mention.Mention, how func(m *mention.Mention, again bool) bool) bool {
 	for article := range articles(ms) {
-		lead := false
 		for i := range article {
-			m := &article[i]
-			if m.Headline {
+			if how(&article[i], len(article) > 1) {
 				return true
 			}
-			old := m.Published.Known() && m.Date.Latest.Known() && m.Published-m.Date.Latest > newsDays
-			lead = lead || (!old && (m.SentenceIndex <= 1 || (m.SentenceIndex <= 2 && len(article) > 1)))
-		}
-		if lead {
-			return true
 		}
 	}
 	return false
 }
 
+// isNews reports whether a mention tells its article's news; one of an event that
+// the article tells again may stand a sentence later.
+func isNews(m *mention.Mention, again bool) bool {
+	fresh := m.Published.Known() && m.Date.Bounded() && m.Date.Earliest <= m.Published && m.Published-m.Date.Earliest <= freshDays
+	return fresh || leads(m, again)
+}
+
+// leads reports whether a mention stands at the head of its article and tells no
+// old story.
+func leads(m *mention.Mention, again bool) bool {
+	if m.Headline {
+		return true
+	}
+	old := m.Published.Known() && m.Date.Latest.Known() && m.Published-m.Date.Latest > newsDays
+	return !old && (m.SentenceIndex <= 1 || m.SentenceIndex == 2 && again)
+}
+
 // ByProminence returns the events with what their articles are about first:
-// central ones before others, then those that a text dates to the day, then by
-// the attention they are given, then as they are told.
+// those at the head of an article, then other central ones, then the rest; of
+// those, the ones that a text dates to the day, then by the attention they are
+// given, then as they are told.
 func ByProminence(events []Event) []Event {
 	out := slices.Clone(events)
 	slices.SortStableFunc(out, func(a, b Event) int {
 		return cmp.Or(
+			compareBool(!isTold(a.Mentions, leads), !isTold(b.Mentions, leads)),
 			compareBool(!a.Central, !b.Central),
 			compareBool(!toldDay(a.Date), !toldDay(b.Date)),
 			cmp.Compare(attention(&b), attention(&a)),
