@@ -32,12 +32,13 @@ const (
 	beforeStretch  cue = "before_stretch"
 	untilWord      cue = "until"
 	intervalWord   cue = "interval"
+	listing        cue = "listing"
 	intervalAnd    cue = "interval_and"
 )
 
 var cues = []cue{
 	beforeDate, beforeMonth, monthOrOther, beforeNumber, afterNumber, beforeBC, afterSeason, beforeRate,
-	beforeNoLength, toldNext, toldAfter, futureVerb, plan, planOver, beVerb, negation, ending, beforeStretch, untilWord, intervalWord, intervalAnd,
+	beforeNoLength, toldNext, toldAfter, futureVerb, plan, planOver, beVerb, negation, ending, beforeStretch, untilWord, intervalWord, listing, intervalAnd,
 }
 
 // lacksCue returns an error if the table has no words for some cue.

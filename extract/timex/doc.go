@@ -75,8 +75,10 @@
 //
 // A weekday is the most recent one, publication day included, unless the verb
 // tells of the future. A date without a year is the one nearest to publication,
-// unless it is some months away and the verb speaks for the other side. In a
-// history - told by years, not by weekdays - and in a paragraph that has told of
-// a day of an earlier year, it is the one nearest to where the story has come;
-// a year named in passing within a sentence does not lead the story away.
+// unless it is some months away: then it is past, if the verb does not speak of the
+// future. In a history - told by years, not by weekdays - the years come from the
+// cheapest course of the whole story (see storyline), which goes forward and names
+// some dates only in passing; words like "last year" count from the story there.
+// In a news paragraph that has told of a day of an earlier year, a date without a
+// year is the one nearest to that day.
 package timex

@@ -55,13 +55,24 @@ func (r *resolver) base(f Frame, e Expr) point {
 	case f.Base == Context && r.storyBase() == Narrative && r.last.year != 0:
 		return r.last
 	case f.Base == Narrative && r.last.year != 0:
-		return r.last
+		return r.told(f)
 	case f.Base == Story && r.last.year != 0 && (r.history || r.lastBlock == r.block):
-		return r.last
+		return r.told(f)
+	case f.Base == Publication && r.history && r.story.year != 0 && f.Unit != Day && r.tense(e) == past:
+		return r.told(f)
 	case r.published.Known():
 		return pointOf(r.published, Day)
 	}
 	return point{unit: Day}
+}
+
+// told is the date told last, or, to go on from what an earlier paragraph named in
+// passing, where the story is.
+func (r *resolver) told(f Frame) point {
+	if r.lastAside && f.Count != 0 && r.lastBlock != r.block && r.story.year != 0 {
+		return r.story
+	}
+	return r.last
 }
 
 func anchorText(p point) string {

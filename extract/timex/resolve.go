@@ -16,6 +16,9 @@ func Resolve(doc *token.Doc, exprs []Expr, published date.Day) []Timex {
 		return out // Load tells; Find has found nothing
 	}
 	r := &resolver{doc: doc, grammar: g, published: published, history: isHistory(exprs, published)}
+	if r.history && len(doc.Sentences) > 0 {
+		r.line = r.follow(exprs)
+	}
 	for i, e := range exprs {
 		r.ahead = exprs[i+1:]
 		out[i] = r.resolve(e)
@@ -34,7 +37,9 @@ type resolver struct {
 	block     int    // its block
 	ahead     []Expr // the expressions after it
 
+	line       storyline
 	last       point // the date last told, for "that day", "two days later"
+	lastAside  bool  // it was named in passing
 	lastBlock  int   // the block in which it was told
 	story      point // where the story is, for dates without a year
 	storyBlock int   // the block in which it came there
@@ -60,11 +65,13 @@ func isHistory(exprs []Expr, published date.Day) bool {
 		case v.deictic(), v.Weekday > 0 && v.Month == 0:
 			deictic++
 		case v.Year > 0 && published.Known() && v.Year >= year:
+		case v.BC:
+			told += historyYears
 		case v.yearTold():
 			told++
 		}
 	}
-	return told >= 5 && told > 3*deictic
+	return told >= historyYears && told > historyRatio*deictic
 }
 
 func (r *resolver) resolve(e Expr) Timex {
@@ -76,6 +83,10 @@ func (r *resolver) resolve(e Expr) Timex {
 		} else {
 			t.Range, t.Anchor = r.window(e.Value)
 		}
+		return t
+	}
+	if r.history && e.Value.today() {
+		t.TIMEX3 = "PRESENT_REF"
 		return t
 	}
 	if ref := vagueReference(e.Value.Frame); ref != "" {

@@ -8,8 +8,15 @@ func (r *resolver) remember(e Expr, rd reading) {
 		return
 	}
 	r.noteQuarter(e, rd.point)
+	if r.history && e.Value.deictic() && rd.anchor == r.published.String() {
+		return // the day of writing is no part of a history
+	}
+	r.lastAside = r.line.asides[e.Start]
 	r.last, r.lastBlock = rd.point, r.block
 	r.last.clock = clock{}
+	if r.line.asides[e.Start] {
+		return
+	}
 	if r.shiftsStory(rd.point, e) {
 		r.story, r.storyBlock = r.last, r.block
 	}

@@ -119,5 +119,10 @@ func (v Underspecified) fullDate() bool {
 // yearTold reports whether the words tell the year.
 func (v Underspecified) yearTold() bool { return v.Year != 0 || v.Century != 0 || v.Decade > 9 }
 
+// today reports whether v is the day of writing and nothing else.
+func (v Underspecified) today() bool {
+	return v == Underspecified{Frame: Frame{Base: Publication, Unit: Day}}
+}
+
 // deictic reports whether v only makes sense seen from the day of writing.
 func (v Underspecified) deictic() bool { return v.Frame.Base == Publication }

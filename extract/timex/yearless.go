@@ -1,12 +1,23 @@
 package timex
 
-import "dateline/extract/date"
+import (
+	"strings"
+
+	"dateline/extract/date"
+)
 
 // readYearless picks the year of a month, season, quarter or feast.
 func (r *resolver) readYearless(v Underspecified, e Expr) reading {
 	rd := reading{basis: date.Inferred, point: v.in(0)}
+	if year, ok := r.yearBeside(v, e); ok {
+		rd.point = v.in(year)
+		return rd
+	}
 	if r.tellsStory(v) {
 		rd.point, rd.anchor = v.nearStory(r.story), anchorText(r.story)
+		if year, ok := r.line.years[e.Start]; ok {
+			rd.point = v.in(year)
+		}
 		if r.stillToCome(rd.point) && r.tense(e) != future {
 			rd.point = v.in(rd.point.year - 1)
 		}
@@ -20,12 +31,33 @@ func (r *resolver) readYearless(v Underspecified, e Expr) reading {
 	return rd
 }
 
+// yearBeside is the year of a date that is listed with the next one, which
+// tells it: "the spring and early summer of 1943".
+func (r *resolver) yearBeside(v Underspecified, e Expr) (int, bool) {
+	if len(r.ahead) == 0 || v.Chosen {
+		return 0, false
+	}
+	next := r.ahead[0].Value
+	if r.ahead[0].Start <= e.End || r.ahead[0].Start-e.End > len(" through the ") || !next.yearTold() || next.Year == 0 || next.finestUnit() == Year {
+		return 0, false
+	}
+	between := strings.TrimSuffix(strings.TrimSpace(strings.ToLower(r.doc.Text[e.End:r.ahead[0].Start])), " the")
+	if !r.grammar.is(listing, between) {
+		return 0, false
+	}
+	year := next.year()
+	if v.in(year).stretch().from > next.in(year).stretch().from {
+		year-- // November and January 1940
+	}
+	return year, true
+}
+
 // tellsStory reports whether a date without a year belongs to what is told
 // rather than to the day of writing: in a history, or where the paragraph has
 // told of another year.
 func (r *resolver) tellsStory(v Underspecified) bool {
 	switch {
-	case r.story.year == 0 || v.Chosen:
+	case r.story.year == 0 || v.Chosen && !r.history:
 		return false
 	case r.history || !r.published.Known():
 		return true
