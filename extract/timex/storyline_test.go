@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// opening makes a history of what follows it.
-const opening = "The league was formed in 1911. It fought in 1912, in 1913 and until the end of 1914.\n\n"
+// toldByYears makes a history of what follows it.
+const toldByYears = "The league was formed in 1911. It fought in 1912, in 1913 and until the end of 1914.\n\n"
 
 // TestStoryline: the year of a date that tells none comes from where the story
 // is, and what is named in passing does not lead it away.
@@ -24,7 +24,7 @@ func TestStoryline(t *testing.T) {
 		{"before Christ", "In 490 BC they fought. In the autumn of 481 BC they met. In spring they marched, and in 480 BC they fought.", "spring", "BC0480-SP"},
 		{"deictic in a speech", "In September 1915 the fleet sailed. The admiral promised victory by next summer.", "next summer", "1916-SU"},
 	} {
-		text, found := opening+c.text, false
+		text, found := toldByYears+c.text, false
 		if strings.Contains(text, "BC") {
 			text = c.text
 		}
