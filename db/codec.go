@@ -36,6 +36,7 @@ type (
 		Start     int                  `json:"start"`
 		End       int                  `json:"end"`
 		Rule      string               `json:"rule,omitempty"`
+		Loose     bool                 `json:"loose,omitempty"`
 	}
 	tollJSON struct {
 		Effect    string            `json:"effect"`
@@ -69,13 +70,13 @@ func (n nameJSON) value() mention.Name {
 }
 
 func toPlace(p mention.Place) placeJSON {
-	return placeJSON{p.Text, p.Name, p.ID, p.Admin1, p.Country, p.ISO3, p.Lat, p.Lon, p.Precision, p.Within, p.Span.Start, p.Span.End, p.Rule}
+	return placeJSON{p.Text, p.Name, p.ID, p.Admin1, p.Country, p.ISO3, p.Lat, p.Lon, p.Precision, p.Within, p.Span.Start, p.Span.End, p.Rule, p.Loose}
 }
 
 func (p placeJSON) value() mention.Place {
 	return mention.Place{
 		Text: p.Text, Name: p.Name, ID: p.ID, Admin1: p.Admin1, Country: p.Country, ISO3: p.ISO3, Lat: p.Lat, Lon: p.Lon,
-		Precision: p.Precision, Within: p.Within, Span: mention.Span{Start: p.Start, End: p.End}, Rule: p.Rule,
+		Precision: p.Precision, Within: p.Within, Span: mention.Span{Start: p.Start, End: p.End}, Rule: p.Rule, Loose: p.Loose,
 	}
 }
 

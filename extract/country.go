@@ -49,17 +49,15 @@ var domestic = map[string]bool{"protest": true, "riot": true, "crackdown": true,
 // else of the ground it is told on ("on Iraqi soil"), else for domestic events
 // that of the actor, of the target, or of the article.
 func (r *reader) setCountry(sc *scene, h *trigger.Hit, m *mention.Mention) {
-	for _, p := range m.Places {
-		if p.Country != "" {
-			m.Country, m.ISO3 = p.Country, p.ISO3
-			break
+	for _, find := range []func() (name, iso3 string){
+		func() (string, string) { return countryOf(m.Places, false) },
+		func() (string, string) { return r.ground(sc, h) },
+		func() (string, string) { return r.partyCountry(m) },
+		func() (string, string) { return countryOf(m.Places, true) },
+	} {
+		if m.Country == "" {
+			m.Country, m.ISO3 = find()
 		}
-	}
-	if m.Country == "" {
-		m.Country, m.ISO3 = r.ground(sc, h)
-	}
-	if m.Country == "" {
-		m.Country, m.ISO3 = r.partyCountry(m)
 	}
 	if m.Country == "" {
 		m.Country, m.ISO3 = r.country.name, r.country.iso3
@@ -67,6 +65,17 @@ func (r *reader) setCountry(sc *scene, h *trigger.Hit, m *mention.Mention) {
 	if m.Country != "" {
 		m.Within = place.RegionsOf(m.Country)
 	}
+}
+
+// countryOf is the country of the first of the places told of an event, or
+// around it, that has one.
+func countryOf(places []mention.Place, loose bool) (name, iso3 string) {
+	for _, p := range places {
+		if p.Country != "" && p.Loose == loose {
+			return p.Country, p.ISO3
+		}
+	}
+	return "", ""
 }
 
 // ground is the country whose adjective stands in a phrase of place that goes

@@ -62,7 +62,6 @@ type reader struct {
 	scenes   []*scene
 	mentions []mention.Mention
 	country  background
-	named    []naming // countries and provinces
 	runes    runeCounter
 }
 
@@ -70,7 +69,6 @@ func (r *reader) read() []mention.Mention {
 	r.scenes = scenes(r)
 	markLeads(r.scenes)
 	r.country = r.settings()
-	r.named = r.namings()
 	for _, sc := range r.scenes {
 		for i := range sc.hits {
 			if h := &sc.hits[i]; !h.Consequence && !sc.isOutcome(h) {
@@ -82,6 +80,8 @@ func (r *reader) read() []mention.Mention {
 	r.putInSequence()
 	r.fillFromStory()
 	r.dateHeadlines()
+	r.placeFromStory()
+	r.widen()
 	r.markVague()
 	return r.mentions
 }
@@ -104,7 +104,6 @@ func (r *reader) mention(sc *scene, h *trigger.Hit) mention.Mention {
 	r.setOngoing(sc, h, &m)
 	m.Places = r.where(sc, h)
 	r.setCountry(sc, h, &m)
-	r.widen(&m)
 	m.Tolls = r.tolls(sc, h)
 	m.Killed, m.Injured = total(m.Tolls, "killed"), total(m.Tolls, "injured")
 	if m.Killed != nil && (m.Modality == mention.Planned || m.Modality == mention.Hypothetical) {

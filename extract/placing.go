@@ -20,10 +20,13 @@ func (r *reader) where(sc *scene, h *trigger.Hit) []mention.Place {
 			best, cost = i, c
 		}
 	}
-	if best < 0 {
-		return r.sameTown(sc, h)
+	if best >= 0 {
+		return bySpecificity(sc.chain(best))
 	}
-	return bySpecificity(sc.chain(best))
+	if town := r.sameTown(sc, h); town != nil {
+		return town
+	}
+	return sc.about(h)
 }
 
 // townReach is how many sentences back "the city" may be named.

@@ -39,12 +39,20 @@ func (r *reader) namings() []naming {
 	return out
 }
 
-// widen adds to the places of m the province and the country that they lie in,
-// or the country that the event happened in, where the article names them as such.
-func (r *reader) widen(m *mention.Mention) {
+// widen adds to the places of the mentions the province and the country that
+// they lie in, or the country that the event happened in, where the article names
+// them as such.
+func (r *reader) widen() {
+	named := r.namings()
+	for i := range r.mentions {
+		widen(&r.mentions[i], named)
+	}
+}
+
+func widen(m *mention.Mention, named []naming) {
 	var wider []mention.Place
-	for i := range r.named {
-		n := &r.named[i]
+	for i := range named {
+		n := &named[i]
 		if n.holds(m) && !slices.ContainsFunc(m.Places, func(p mention.Place) bool { return p.ID == n.ID || p.Fineness() == n.Fineness() }) {
 			wide := n.Place
 			wide.Rule += ", wider"

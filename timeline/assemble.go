@@ -93,7 +93,7 @@ func (e *Event) settlePlaces() {
 		}
 		e.Within = appendNew(e.Within, m.Within...)
 	}
-	e.Places = mergePlaces(places)
+	e.Places = dropLoose(mergePlaces(places))
 	for _, p := range e.Places {
 		e.Within = appendNew(e.Within, p.Within...)
 	}

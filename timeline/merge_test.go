@@ -24,6 +24,8 @@ var mergeCases = []struct {
 	{"same kind, nothing against it", []mention.Mention{told("a", 0, on("2020-01-03"), in("Idlib", "Idlib")), told("a", 300)}, "a0 a300"},
 	{"two days", []mention.Mention{told("a", 0, on("2020-01-03")), told("a", 300, on("2020-01-05"))}, "a0 | a300"},
 	{"two towns", []mention.Mention{told("a", 0, in("Idlib", "Idlib")), told("a", 300, in("Homs", "Homs"))}, "a0 | a300"},
+	{"two towns of one country, which is told too", []mention.Mention{told("a", 0, inSyria("Idlib")), told("a", 300, inSyria("Homs"))}, "a0 | a300"},
+	{"a town only told around the event", []mention.Mention{told("a", 0, in("Idlib", "Idlib")), told("a", 300, around("Homs"))}, "a0 a300"},
 	{"a town and its province", []mention.Mention{
 		told("a", 0, in("Saraqib", "Idlib")),
 		told("a", 300, func(m *mention.Mention) {
@@ -125,6 +127,21 @@ var mergeCases = []struct {
 	{"a vote without a place", []mention.Mention{
 		told("a", 0, kind("vote"), on("2020-01-05"), country(""), by(known("iq-parl", "Council of Representatives"))),
 		told("b", 0, kind("vote"), on("2020-01-05"), country(""), by(known("iq-parl", "Council of Representatives")))}, "a0 b0"},
+}
+
+func inSyria(town string) func(*mention.Mention) {
+	return func(m *mention.Mention) {
+		in(town, town)(m)
+		m.Country = "Syria"
+		m.Places = append(m.Places, mention.Place{Name: "Syria", ID: "iso:SYR", Country: "Syria", Precision: mention.Country})
+	}
+}
+
+func around(town string) func(*mention.Mention) {
+	return func(m *mention.Mention) {
+		in(town, town)(m)
+		m.Places[0].Loose = true
+	}
 }
 
 func sided(n mention.Name, s mention.Side) mention.Name {
@@ -265,6 +282,17 @@ func TestNamesAndPlacesOfAnEvent(t *testing.T) {
 		t.Errorf("targets %+v", e.Targets)
 	}
 	if len(e.Places) != 2 || e.Places[0].Name != "Baghdad Airport" {
+		t.Errorf("places %+v", e.Places)
+	}
+}
+
+// A place that is only told around the event is told where no other is.
+func TestPlacesToldAround(t *testing.T) {
+	e := only(t, Merge([]mention.Mention{told("a", 0, around("Homs")), told("a", 100, in("Idlib", "Idlib"))}))
+	if len(e.Places) != 1 || e.Places[0].Name != "Idlib" {
+		t.Errorf("places %+v", e.Places)
+	}
+	if e := only(t, Merge([]mention.Mention{told("a", 0, around("Homs"))})); len(e.Places) != 1 {
 		t.Errorf("places %+v", e.Places)
 	}
 }

@@ -109,10 +109,19 @@ func mergePlaces(lists [][]mention.Place) []mention.Place {
 	return places
 }
 
+// dropLoose drops the places that are only told around the event where others
+// are told of it; those are at least as fine.
+func dropLoose(places []mention.Place) []mention.Place {
+	return slices.DeleteFunc(places, func(p mention.Place) bool {
+		return p.Loose && slices.ContainsFunc(places, func(o mention.Place) bool { return !o.Loose && !o.IsCountry() })
+	})
+}
+
 func countPlace(found []*tally[mention.Place], p mention.Place) []*tally[mention.Place] {
 	for _, f := range found {
 		if (p.ID != "" && p.ID == f.value.ID) || (p.ID == "" && f.value.ID == "" && Fold(p.Name) == Fold(f.value.Name)) {
 			f.count++
+			f.value.Loose = f.value.Loose && p.Loose
 			return found
 		}
 	}

@@ -71,7 +71,7 @@ func traitsOf(m *mention.Mention) traits {
 		t.mutual = t.mutual || n.Side != mention.NoSide
 	}
 	for _, p := range m.Places {
-		if !p.IsCountry() || p.Country != m.Country { // the mention's country is compared by itself
+		if !p.Loose && (!p.IsCountry() || p.Country != m.Country) { // the mention's country is compared by itself
 			t.spots = append(t.spots, spotOf(p))
 		}
 	}

@@ -70,6 +70,7 @@ type Place struct {
 	Within    []string     // names of everything that contains it, nearest first: admin1, country, world regions, sea
 	Span      Span
 	Rule      string // how it was resolved
+	Loose     bool   // taken from what is told around the event, not told of it
 }
 
 // fineness lists the precisions, finest first.
