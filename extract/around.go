@@ -17,7 +17,7 @@ func (sc *scene) about(h *trigger.Hit) []mention.Place {
 	best, cost := -1, farthest
 	for i := range sc.places {
 		p := &sc.places[i]
-		if !sc.isGround(p) {
+		if !sc.tellsWhere(p) {
 			continue
 		}
 		if at := sc.At(p.First); max(at-c, c-at) < cost {
@@ -30,9 +30,9 @@ func (sc *scene) about(h *trigger.Hit) []mention.Place {
 	return loosely(sc.chain(best))
 }
 
-// isGround reports whether the sentence tells that something is at place p,
+// tellsWhere reports whether the sentence tells that something is at place p,
 // rather than whose or which something is.
-func (sc *scene) isGround(p *place.Found) bool {
+func (sc *scene) tellsWhere(p *place.Found) bool {
 	return p.Precision != mention.Region && sc.located(p) && !sc.isPossessor(p) && !sc.isAttribute(p)
 }
 
@@ -87,7 +87,7 @@ func (sc *scene) stage(in []mention.Mention) []mention.Place {
 		}
 	}
 	for i := len(sc.places) - 1; i >= 0; i-- {
-		if p := &sc.places[i]; sc.isGround(p) && !p.IsCountry() {
+		if p := &sc.places[i]; sc.tellsWhere(p) && !p.IsCountry() {
 			return []mention.Place{p.Place}
 		}
 	}

@@ -80,9 +80,9 @@ func (r *reader) read() []mention.Mention {
 	r.putInSequence()
 	r.fillFromStory()
 	r.dateHeadlines()
+	r.markVague()
 	r.placeFromStory()
 	r.widen()
-	r.markVague()
 	return r.mentions
 }
 
