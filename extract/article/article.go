@@ -26,7 +26,8 @@ type Block struct {
 	mention.Span
 	Kind BlockKind
 	// Stamp is the day on which the block's own story came out, on a page that
-	// lists several; 0 where that is the article's day.
+	// lists several, or the later day that the text states for itself where the
+	// metadata gives another; 0 where it is the article's day.
 	Stamp date.Day
 }
 

@@ -52,6 +52,28 @@ func (r *reading) settleDate() {
 	if w := contradiction(r.claims); w != "" {
 		r.a.Warnings = append(r.a.Warnings, w)
 	}
+	r.stampLater()
+}
+
+// stampLater lets the text be told from the day that its own date line states,
+// where that is later than the metadata's: what it tells has happened by the
+// former, and cannot be all known on the latter.
+func (r *reading) stampLater() {
+	first := r.a.Published
+	if len(r.claims) == 0 || r.claims[0].rank != inMetadata || !first.Day.Known() {
+		return
+	}
+	own := slices.IndexFunc(r.claims, func(c claim) bool {
+		return (c.rank == inDateLine || c.rank == inLabel) && c.Day > first.Day+1
+	})
+	if own < 0 {
+		return
+	}
+	for i := range r.a.Blocks {
+		if b := &r.a.Blocks[i]; !b.Stamp.Known() {
+			b.Stamp = r.claims[own].Day
+		}
+	}
 }
 
 func settled(claims []claim) Published {

@@ -84,16 +84,55 @@ func anchorText(p point) string {
 
 // window is the range of a duration that ends or begins with the day of writing.
 func (r *resolver) window(v Underspecified) (date.Range, string) {
-	if v.Frame.Base == NoBase || v.Frame.Vague || !r.published.Known() {
+	f := v.Frame
+	if f.Vague {
+		f.Count *= recentDays
+		switch f.Unit {
+		case Hour, Minute, Second:
+			f.Count = 0
+		case Day:
+		default:
+			return date.Range{}, "" // recent weeks, months and years reach back too uncertainly
+		}
+	}
+	if f.Base == NoBase || !r.published.Known() {
 		return date.Range{}, ""
 	}
-	other := v.Frame.from(r.published)
-	if !other.Known() {
+	return r.between(f, f.from(r.published), r.published)
+}
+
+// recentDays is how many days "recent days" and "the past few days" reach back.
+const recentDays = 7
+
+// few and several are the least and greatest number that "a few" may stand for.
+const (
+	few     = 2
+	several = 6
+)
+
+// vaguely is the range of a number of units before or after the day of writing
+// that is not told: "a few months ago".
+func (r *resolver) vaguely(f Frame) (date.Range, string) {
+	if f.Base != Publication || !r.published.Known() {
+		return date.Range{}, ""
+	}
+	near, far := f, f
+	near.Count, far.Count = f.Count*few, f.Count*several
+	if f.Unit == Hour || f.Unit == Minute || f.Unit == Second {
+		near.Count, far.Count = 0, 0
+	}
+	return r.between(f, far.from(r.published), near.from(r.published))
+}
+
+// between is the range of the days from a to b, whichever is earlier, that f
+// counts off from the day of writing; none where one of them cannot be told.
+func (r *resolver) between(f Frame, a, b date.Day) (date.Range, string) {
+	if !a.Known() || !b.Known() {
 		return date.Range{}, ""
 	}
 	return date.Range{
-		Earliest: min(r.published, other), Latest: max(r.published, other),
-		Precision: v.Frame.Unit.precision(), Basis: date.Relative, Approx: true,
+		Earliest: min(a, b), Latest: max(a, b),
+		Precision: f.Unit.precision(), Basis: date.Relative, Approx: a != b,
 	}, r.published.String()
 }
 

@@ -91,6 +91,7 @@ func (r *resolver) resolve(e Expr) Timex {
 	}
 	if ref := vagueReference(e.Value.Frame); ref != "" {
 		t.TIMEX3 = ref
+		t.Range, t.Anchor = r.vaguely(e.Value.Frame)
 		return t
 	}
 	rd := r.read(e.Value, e)
