@@ -8,35 +8,55 @@ import (
 	"dateline/extract/phrase"
 )
 
-// owner is whom "its forces", "their troops" belong to, if the text has just
-// named an actor of the roster whose they can be.
+// owner is whom "its forces", "their troops", "his army" belong to, if the text
+// has just named an actor of the roster whose they can be: the state or group
+// itself or, of a ruler, the organ of the state.
 func (r *reader) owner(sc *scene, chunk phrase.Chunk) (mention.Name, bool) {
-	first := sc.Doc.Tokens[chunk.First]
 	sector, ok := actor.GroupNoun(singular(sc.Doc.Tokens[chunk.Head].Lower))
-	if first.Lower != "its" && first.Lower != "their" || !ok || sector != "MIL" {
+	if sc.Doc.Tokens[chunk.First].Tag != "PRP$" || !ok || sector != "MIL" {
 		return mention.Name{}, false
 	}
-	names := r.referent(sc, "it", chunk.First)
-	if len(names) != 1 || names[0].ID == "" || actor.IsPerson(names[0]) {
+	names := r.possessor(sc, chunk.First)
+	if len(names) != 1 || names[0].ID == "" {
 		return mention.Name{}, false
 	}
 	n := names[0]
+	if actor.IsPerson(n) {
+		if n, ok = actor.OrganOf(n.ID, sc.Doc.Tokens[chunk.Head].Lower, r.article.Published.Day); !ok {
+			return mention.Name{}, false
+		}
+		n = coreferent(n)
+	}
 	n.Span = sc.Doc.Cover(chunk.First, chunk.Last)
 	n.Text, n.Sector = sc.Doc.Slice(n.Span), sector
 	return n, true
 }
 
-// referent is who a pronoun at token i of the sentence stands for: the last
-// person named before it for "he" and "she", else the subject of the verb on
-// which its clause hangs or of the sentence before; none where there is no such
-// name.
+// possessor is who the possessive pronoun at token i stands for.
+func (r *reader) possessor(sc *scene, i int) []mention.Name {
+	switch w := sc.Doc.Tokens[i].Lower; w {
+	case "its", "their":
+		return r.referent(sc, "it", i)
+	case "his":
+		return r.referent(sc, "he", i)
+	case "her":
+		return r.referent(sc, w, i)
+	}
+	return nil
+}
+
+// referent is who a pronoun at token i of the sentence stands for: a person
+// named before it for "he" and "she", else the subject of the verb on which its
+// clause hangs or of the sentence before; none where there is no such name.
 func (r *reader) referent(sc *scene, pronoun string, i int) []mention.Name {
 	switch pronoun {
-	case "he", "she", "him", "her":
-		return r.lastPerson(sc.Doc.Tokens[i].Start)
+	case "he", "him":
+		return r.person(sc, i, false)
+	case "she", "her":
+		return r.person(sc, i, true)
 	case "they", "them", "it":
-		if s := sc.subjectAbove(i); s >= 0 {
-			return r.coreferents(sc, s)
+		if sc.subjectAbove(i) >= 0 {
+			return r.coreferentsAbove(sc, i)
 		}
 		return r.subjectBefore(sc)
 	}
@@ -74,12 +94,28 @@ func (r *reader) coreferents(sc *scene, c int) []mention.Name {
 	return names
 }
 
-func (r *reader) lastPerson(before int) []mention.Name {
-	for i := len(r.actors) - 1; i >= 0; i-- {
-		a := r.actors[i]
-		if a.Span.Start < before && actor.IsPerson(a.Name) {
+// person is the man or the woman for whom a pronoun at token i stands: the
+// subject above it or of the sentence before, else the last one named.
+func (r *reader) person(sc *scene, i int, woman bool) []mention.Name {
+	fits := func(n mention.Name) bool { return actor.IsPerson(n) && actor.IsWoman(n) == woman }
+	for _, names := range [][]mention.Name{r.coreferentsAbove(sc, i), r.subjectBefore(sc)} {
+		if len(names) == 1 && fits(names[0]) {
+			return names
+		}
+	}
+	before := sc.Doc.Tokens[i].Start
+	for k := len(r.actors) - 1; k >= 0; k-- {
+		if a := r.actors[k]; a.Span.Start < before && fits(a.Name) {
 			return []mention.Name{coreferent(a.Name)}
 		}
+	}
+	return nil
+}
+
+// coreferentsAbove are the names of the subject above token i, if it has any.
+func (r *reader) coreferentsAbove(sc *scene, i int) []mention.Name {
+	if s := sc.subjectAbove(i); s >= 0 {
+		return r.coreferents(sc, s)
 	}
 	return nil
 }

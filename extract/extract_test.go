@@ -104,7 +104,7 @@ var reads = []struct{ name, published, text, want string }{
 		"airstrike | XXXX-03-15 | inferred | actual | army > port of Hodeidah | Hodeidah | -"},
 	{"a range of dead", "2024-05-07",
 		"Between 20 and 30 people were killed in an air strike on Monday.",
-		"airstrike | 2024-05-06 | relative | actual |  > people |  | 20-30"},
+		"airstrike | 2024-05-06 | relative | actual |  >  |  | 20-30"},
 	{"between two days", "2024-05-07",
 		"The clashes took place between May 1 and 3 in the town of Kut.",
 		"clash | [2024-05-01..2024-05-03] | inferred | actual |  >  | Kut"},

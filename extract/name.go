@@ -1,12 +1,14 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
 	"dateline/extract/actor"
 	"dateline/extract/mention"
 	"dateline/extract/phrase"
+	"dateline/extract/place"
 	"dateline/extract/trigger"
 )
 
@@ -51,39 +53,53 @@ func (r *reader) name(sc *scene, c int) []mention.Name {
 	} else if ok {
 		return []mention.Name{a}
 	}
-	return r.plainName(sc, chunk)
+	return r.plainName(sc, c)
 }
 
-// plainName is a noun phrase that the roster does not know, as written.
-func (r *reader) plainName(sc *scene, chunk phrase.Chunk) []mention.Name {
-	first := chunk.First
+// plainName is a noun phrase that the roster does not know, as written; "the
+// city" is the one named before.
+func (r *reader) plainName(sc *scene, c int) []mention.Name {
+	chunk := sc.Chunks[c]
+	first, head := chunk.First, sc.Doc.Tokens[chunk.Head]
 	for first < chunk.Head && droppable(sc.Doc.Tokens[first].Tag) {
 		first++
 	}
-	last := chunk.Last
-	if first >= last || sc.Doc.Tokens[chunk.Head].Tag == "CD" && last-first == 1 && first == chunk.First {
+	last := sc.complementEnd(c)
+	if first >= last || head.Tag == "CD" {
 		return nil
 	}
-	if of := sc.placeOf(chunk); of > 0 { // "the port of Hodeidah"
-		last = of
-	}
 	text := sc.Text(first, last)
-	sector, _ := actor.GroupNoun(singular(sc.Doc.Tokens[chunk.Head].Lower))
-	return []mention.Name{{Text: text, Name: text, Sector: sector, Span: sc.Doc.Cover(first, last), Rule: asWritten}}
-}
-
-// placeOf is the token after "of" and the place that completes a noun phrase
-// ("the town of X"), 0 if none does.
-func (sc *scene) placeOf(chunk phrase.Chunk) int {
-	if chunk.Last+1 >= sc.sentence.Last || sc.Doc.Tokens[chunk.Last].Lower != "of" {
-		return 0
-	}
-	for i := range sc.places {
-		if p := &sc.places[i]; p.First == chunk.Last+1 {
-			return p.Last
+	sector, _ := actor.GroupNoun(singular(head.Lower))
+	n := mention.Name{Text: text, Name: text, Sector: sector, Span: sc.Doc.Cover(first, last), Rule: asWritten}
+	if last-chunk.First == 2 && sc.lower(c) == "the" && is(town, head.Lower) {
+		if p, ok := r.townBefore(sc, head.Start); ok {
+			n.Name = p.Name
+			n = coreferent(n)
 		}
 	}
-	return 0
+	return []mention.Name{n}
+}
+
+// longestComplement is how many tokens may tell which one a noun means.
+const longestComplement = 6
+
+// complementEnd is the token after what tells which one the noun phrase at chunk
+// c means: "the port of Hodeidah", "the headquarters of the party", "the
+// capital, Kyiv".
+func (sc *scene) complementEnd(c int) int {
+	chunk := sc.Chunks[c]
+	next := sc.lower(c + 1)
+	if sc.kindAt(c+2) != phrase.NP {
+		return chunk.Last
+	}
+	named := slices.IndexFunc(sc.places, func(p place.Found) bool { return p.First == sc.Chunks[c+2].First })
+	switch last := sc.Chunks[c+2].Last; {
+	case named >= 0 && (next == "of" || next == "," && is(town, sc.Doc.Tokens[chunk.Head].Lower)):
+		return sc.places[named].Last
+	case next == "of" && last-chunk.Last <= longestComplement:
+		return last
+	}
+	return chunk.Last
 }
 
 // agents drops the names that can act on nobody: a phrase as written counts only
@@ -98,14 +114,23 @@ func agents(names []mention.Name) []mention.Name {
 	return out
 }
 
+// withoutCounts drops the targets that are but a number of people, which the
+// toll tells: "nine people", but not "nine civilians".
+func withoutCounts(targets []mention.Name) []mention.Name {
+	return slices.DeleteFunc(targets, func(n mention.Name) bool {
+		return n.ID == "" && is(anybody, n.Name) && n.Text != n.Name
+	})
+}
+
 // asWritten is the rule of a noun phrase that nothing resolves.
 const asWritten = "as written"
 
-// isProper reports whether the last word of a phrase is capitalised. In capitals
+// isProper reports whether the head of a phrase is capitalised. In capitals
 // throughout, by which no name is told from other words, it must be short, as an
 // acronym is, or a noun for a body.
 func isProper(text string) bool {
-	word := text[strings.LastIndexByte(text, ' ')+1:]
+	head, _, _ := strings.Cut(text, " of ")
+	word := head[strings.LastIndexByte(head, ' ')+1:]
 	if word == "" || !unicode.IsUpper([]rune(word)[0]) {
 		return false
 	}

@@ -50,6 +50,22 @@ var parties = []struct{ name, text, kind, want string }{
 		"bombing", " > "},
 	{"the rebels are those named before", "The Revolutionary United Front took the town. The army fled. Two days later the rebels attacked a convoy.",
 		"attack", "rebels > convoy"},
+	{"his forces are those of the state that he leads", "Muammar Gaddafi vowed to fight on. His forces shelled Misrata on Monday.",
+		"shelling", "His forces > Misrata"},
+	{"she is not the man named last", "Benazir Bhutto met Nawaz Sharif in London. She was arrested at the airport.",
+		"arrest", " > Benazir Bhutto"},
+	{"the capital by its name", "Troops stormed the capital, Kyiv, on Monday.",
+		"offensive", "Troops > capital, Kyiv"},
+	{"what a noun is of", "Protesters burned the headquarters of the ruling National Union Party.",
+		"destruction", "Protesters > headquarters of the ruling National Union Party"},
+	{"a number of people is no target", "Rockets hit the town of Hit, killing nine people.",
+		"missile_attack", " > town of Hit"},
+	{"a thing is no party to talks", "The ministers met diplomats on several occasions.",
+		"talks", "ministers, diplomats > "},
+	{"aid goes to someone", "Germany has provided two generators to Ukraine.",
+		"aid", "Germany > Ukraine"},
+	{"aid without its recipient", "Germany has provided two generators.",
+		"aid", "Germany > "},
 	{"a trigger with its actor in it", "Gunmen killed Juan Perez, mayor of Lima.",
 		"shooting", "Gunmen > Juan Perez"},
 }
@@ -65,6 +81,15 @@ func TestParties(t *testing.T) {
 		if len(got) == 0 || got[0] != c.want {
 			t.Errorf("%s\n text %s\n want %s\n got  %s", c.name, c.text, c.want, strings.Join(got, "\n      "))
 		}
+	}
+}
+
+// "The city" is the one named before.
+func TestSameTown(t *testing.T) {
+	r := extractText(t, "Rebels entered Benghazi on Monday. Protesters have taken control of the city.", "2011-02-22")
+	last := r.Mentions[len(r.Mentions)-1]
+	if len(last.Targets) != 1 || last.Targets[0].Name != "Benghazi" || last.Targets[0].Text != "city" {
+		t.Errorf("targets %+v", last.Targets)
 	}
 }
 

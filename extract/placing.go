@@ -38,19 +38,27 @@ func (r *reader) sameTown(sc *scene, h *trigger.Hit) []mention.Place {
 	if !sc.inTheTown(h) {
 		return nil
 	}
+	if p, ok := r.townBefore(sc, sc.sentence.Start); ok {
+		p.Rule += ", coreference"
+		return []mention.Place{p}
+	}
+	return nil
+}
+
+// townBefore is the town last named before byte b of the sentence sc or those
+// right before it.
+func (r *reader) townBefore(sc *scene, b int) (mention.Place, bool) {
 	for i := len(r.places) - 1; i >= 0; i-- {
 		p := &r.places[i]
 		switch {
-		case p.Span.Start >= sc.sentence.Start || p.Precision != mention.Town:
+		case p.Span.Start >= b || p.Precision != mention.Town:
 			continue
 		case p.Span.Start < r.scenes[max(0, sc.number-townReach)].sentence.Start:
-			return nil
+			return mention.Place{}, false
 		}
-		same := p.Place
-		same.Rule += ", coreference"
-		return []mention.Place{same}
+		return p.Place, true
 	}
-	return nil
+	return mention.Place{}, false
 }
 
 // inTheTown reports whether a phrase of place in the trigger's clause is "the

@@ -22,6 +22,9 @@ func (r *reader) roles(sc *scene, h *trigger.Hit) (actors, targets []mention.Nam
 		targets = append(targets, r.harmed(sc, h)...)
 		targets = append(targets, r.bereft(sc, h)...)
 	}
+	if received[h.Kind] {
+		targets = r.recipients(sc, h, targets)
+	}
 	switch {
 	case movers[h.Kind] && len(actors) == 0:
 		actors, targets = targets, nil
@@ -33,10 +36,16 @@ func (r *reader) roles(sc *scene, h *trigger.Hit) (actors, targets []mention.Nam
 	actors = distinct(agents(actors), nil)
 	targets = distinct(targets, actors)
 	if isMutual(h) {
-		return sides(actors, targets), nil
+		return sides(actors, agents(targets)), nil
+	}
+	if counted[trigger.Family(h.Kind)] {
+		targets = withoutCounts(targets)
 	}
 	return actors, targets
 }
+
+// counted are the families of kinds whose victims a toll counts.
+var counted = map[string]bool{"armed": true, "unrest": true, "humanitarian": true}
 
 // dealings are the kinds that take two sides, whatever the words.
 var dealings = map[string]bool{"talks": true, "agreement": true, "break_relations": true, "recognition": true}

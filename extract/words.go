@@ -41,6 +41,7 @@ const (
 	stretch      class = "stretch"
 	span         class = "span"
 	noone        class = "noone"
+	anybody      class = "anybody"
 	claiming     class = "claiming"
 	blaming      class = "blaming"
 	ascribing    class = "ascribing"

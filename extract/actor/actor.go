@@ -7,6 +7,8 @@
 package actor
 
 import (
+	"strings"
+
 	"dateline/extract/date"
 	"dateline/extract/mention"
 	"dateline/extract/token"
@@ -78,4 +80,29 @@ func IsPerson(n mention.Name) bool {
 		return ok && r.person[at]
 	}
 	return n.Rule == RuleUnlisted || n.Rule == RuleName || n.Rule == RuleCoreference
+}
+
+// IsWoman reports whether a person's given name is known for a woman's.
+func IsWoman(n mention.Name) bool {
+	given, _, _ := strings.Cut(n.Name, " ")
+	return current().words.in("women", foldWord(strings.ToLower(given)))
+}
+
+// OrganOf returns the organ of the state that a person leads or has led by the
+// day which an organ noun names: "army" of the president. False if the person
+// leads none.
+func OrganOf(person, noun string, on date.Day) (mention.Name, bool) {
+	r := current()
+	at, ok := r.byID[person]
+	kind := r.words.organs.valueOf(noun)
+	if !ok || kind == "" {
+		return mention.Name{}, false
+	}
+	state := r.ruledState(at, on)
+	organ, ok := r.byID[organID(state, kind)]
+	if state == "" || !ok {
+		return mention.Name{}, false
+	}
+	a := &r.actors[organ]
+	return mention.Name{Name: a.Name, ID: a.ID, Sector: a.Sector, Rule: RulePossessive}, true
 }

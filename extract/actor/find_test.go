@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"dateline/extract/date"
+	"dateline/extract/mention"
 	"dateline/extract/table"
 	"dateline/extract/token"
 )
@@ -89,6 +90,29 @@ func TestIsPerson(t *testing.T) {
 	}
 	if len(want) > 0 {
 		t.Errorf("not found: %v", want)
+	}
+}
+
+func TestIsWoman(t *testing.T) {
+	for name, want := range map[string]bool{"Benazir Bhutto": true, "Zahra Karimi": true, "Nawaz Sharif": false, "Farabundo": false} {
+		if got := IsWoman(mention.Name{Name: name}); got != want {
+			t.Errorf("IsWoman(%q) = %v", name, got)
+		}
+	}
+}
+
+func TestOrganOf(t *testing.T) {
+	on := date.Of(2011, 3, 1)
+	for _, c := range []struct{ person, noun, want string }{
+		{"muammar-gaddafi", "forces", "libya.military"},
+		{"muammar-gaddafi", "government", "libya"},
+		{"muammar-gaddafi", "camel", ""},
+		{"ban-ki-moon", "army", ""},
+		{"nobody", "army", ""},
+	} {
+		if n, ok := OrganOf(c.person, c.noun, on); n.ID != c.want || ok != (c.want != "") {
+			t.Errorf("%s's %s: %q", c.person, c.noun, n.ID)
+		}
 	}
 }
 

@@ -431,12 +431,6 @@ func (f *finder) emitPart(m *match) {
 	f.emit(m.first, m.last, name)
 }
 
-func (f *finder) isState(at int32) bool {
-	a := &f.actors[at]
-	s, ok := f.stateOf[a.Name]
-	return ok && s == at
-}
-
 // ruleOf is the rule of a bare name.
 func ruleOf(a *alias, state bool) string {
 	switch {

@@ -5,6 +5,7 @@ import (
 	"sort"
 	"strings"
 
+	"dateline/extract/date"
 	"dateline/extract/mention"
 )
 
@@ -92,7 +93,7 @@ func (f *finder) emitRulersOrgan(m *match) bool {
 	if next == m.last && !m.lost {
 		return false
 	}
-	state := f.ruledState(m.chosen.actor)
+	state := f.ruledState(m.chosen.actor, f.published)
 	if state == "" || f.token(m.first, next) == nil {
 		return false
 	}
@@ -112,12 +113,12 @@ var rulerTitles = []string{"leader", "president", "prime minister", "king", "sup
 
 // ruledState returns the id of the state that a person has led by the day of
 // publication, "" if none.
-func (f *finder) ruledState(person int32) string {
-	for _, m := range f.actors[person].Member {
-		if m.Relation != Office || !slices.Contains(rulerTitles, m.Title) || (f.published.Known() && m.From > f.published) {
+func (r *roster) ruledState(person int32, published date.Day) string {
+	for _, m := range r.actors[person].Member {
+		if m.Relation != Office || !slices.Contains(rulerTitles, m.Title) || (published.Known() && m.From > published) {
 			continue
 		}
-		if f.isState(f.byID[m.Of]) {
+		if r.isState(r.byID[m.Of]) {
 			return m.Of
 		}
 	}

@@ -45,6 +45,16 @@ func (p phrases) add(text, value string) {
 	p[w[0]] = all
 }
 
+// valueOf returns the value of a phrase of one word, "" if it is none.
+func (p phrases) valueOf(word string) string {
+	for _, ph := range p[word] {
+		if len(ph.words) == 1 {
+			return ph.value
+		}
+	}
+	return ""
+}
+
 // has reports whether a word alone is a phrase.
 func (p phrases) has(word string) bool {
 	for _, ph := range p[word] {
@@ -191,7 +201,7 @@ func (w *words) loadLists(fsys fs.FS) error {
 		}
 		w.lists[r.Cells[0]] = set
 	}
-	for _, name := range []string{"quantity", "modifier", "member", "particle", "said", "stopname", "capsword", "noncast", "participle", "former", "epithet", "oneofmany", "placesurname", "callings", "collective", "placeprefix", "nounending", "thegroup", "thefighters"} {
+	for _, name := range []string{"quantity", "modifier", "member", "particle", "said", "stopname", "capsword", "noncast", "participle", "former", "epithet", "oneofmany", "placesurname", "callings", "collective", "placeprefix", "nounending", "thegroup", "thefighters", "women"} {
 		if len(w.lists[name]) == 0 {
 			return table.Row{File: "actor_words.tsv", Line: 1, Cells: []string{name}}.Errorf("the list is missing")
 		}
