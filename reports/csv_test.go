@@ -102,7 +102,7 @@ func TestCSVCells(t *testing.T) {
 		{"e9ship", "location", "Red Sea"},
 		{"e9ship", "longitude", ""}, // a sea's centroid is no site
 		{"eb-talks", "end_date", "2021-08-22"},
-		{"ea-withdrawal", "plover", ""}, // only planned
+		{"ea-withdrawal", "plover", "AGREE"}, // only planned: a promise
 		{"ee-brazil", "longitude", "-46.63611"},
 		{"ec-injected", "actors", "'+SUM(A1); @handle; －１; <script>alert(1)</script>"},
 		{"ec-injected", "date_text", "'-1+1"},

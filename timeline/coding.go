@@ -18,12 +18,14 @@ import (
 func Plover(e Event) string {
 	kind, _ := trigger.KindOf(e.Kind)
 	switch {
+	case e.Modality == mention.Negated && yields(kind):
+		return "REJECT" // "refuses to withdraw", "failed to agree"
 	case e.Modality == mention.Negated:
 		return ""
-	case unrealised(e) && kind.Family == "armed":
-		return "THREATEN"
-	case unrealised(e) && kind.Family == "diplomacy":
+	case unrealised(e) && yields(kind):
 		return "AGREE"
+	case unrealised(e) && coerces(kind):
+		return "THREATEN"
 	case unrealised(e):
 		return ""
 	}
@@ -33,17 +35,91 @@ func Plover(e Event) string {
 	return kind.Plover
 }
 
+// yields reports whether events of a kind are done for another side's good: to
+// announce one is a promise, not to do it a refusal.
+func yields(k trigger.Kind) bool {
+	switch typ, _, _ := strings.Cut(k.Plover, "/"); typ {
+	case "CONSULT", "SUPPORT", "CONCEDE", "RETREAT", "AID", "COOPERATE":
+		return k.Family != "speech"
+	}
+	return false
+}
+
+// coerces reports whether events of a kind are done against another side: to
+// announce one is a threat.
+func coerces(k trigger.Kind) bool {
+	switch typ, _, _ := strings.Cut(k.Plover, "/"); typ {
+	case "ASSAULT", "COERCE", "PROTEST", "SANCTION":
+		return true
+	}
+	return false
+}
+
 // ploverByEvent are the kinds whose PLOVER code depends on more than the kind.
 var ploverByEvent = map[string]func(e Event, preset string) string{
 	"exercise": func(e Event, preset string) string {
-		if len(e.Actors) > 1 {
+		if len(e.Actors) > 1 || tells(e, trigger.Joint) {
 			return "COOPERATE" // held jointly
 		}
 		return preset
 	},
+	"abduction": func(e Event, preset string) string {
+		if tells(e, trigger.Surrender) {
+			return "RETREAT" // they gave themselves up
+		}
+		return preset
+	},
+	"agreement": func(e Event, preset string) string {
+		if len(e.Mentions) > 0 && !slices.ContainsFunc(e.Mentions, func(m mention.Mention) bool { return !trigger.Consent.Tells(m.Text) }) {
+			return "AGREE" // to do something; nothing is signed yet
+		}
+		return preset
+	},
+	"break_relations": func(e Event, preset string) string {
+		if tells(e, trigger.Cancellation) {
+			return "REJECT" // a visit or talks, not the ties
+		}
+		return preset
+	},
+	"decree": func(e Event, preset string) string {
+		switch {
+		case tells(e, trigger.Ban):
+			return "COERCE/ban"
+		case tells(e, trigger.Pardon):
+			return "CONCEDE"
+		}
+		return preset
+	},
+	"deployment": func(e Event, preset string) string {
+		if ofPeacekeepers(e) {
+			return "AID"
+		}
+		return preset
+	},
+	"trial": func(e Event, preset string) string {
+		if tells(e, trigger.Verdict) {
+			return "SANCTION/convict"
+		}
+		return "ACCUSE/allege" // a charge, an indictment, a lawsuit
+	},
+	"vote": func(e Event, preset string) string {
+		switch {
+		case tells(e, trigger.Refusal):
+			return "REJECT"
+		case tells(e, trigger.Ratification):
+			return "SUPPORT"
+		}
+		return preset
+	},
+	"withdrawal": func(e Event, preset string) string {
+		if ofPeacekeepers(e) {
+			return "SANCTION/withdraw" // of help, not of a side's forces
+		}
+		return preset
+	},
 	"expulsion": func(e Event, preset string) string {
-		if len(e.Targets) > 0 && every(e.Targets, isState) {
-			return "SANCTION/expel" // diplomats rather than people
+		if len(e.Targets) > 0 && every(e.Targets, isEnvoy) {
+			return "SANCTION/expel" // of diplomats, inspectors or helpers
 		}
 		return preset
 	},
@@ -119,14 +195,17 @@ func whoTakes(e Event, preset string) string {
 	return preset
 }
 
-// isOf reports whether n is a state or its organ and named for a country
-// ("Iraqi army", "Armed Forces of Ukraine").
+// isOf reports whether n is a country's state or an organ of it. A description
+// that names no state ("government troops") means the country's own. A state's
+// id is its English short name in lower case with hyphens.
 func isOf(n mention.Name, country string) bool {
 	if !stateSectors[n.Sector] || country == "" {
 		return false
 	}
-	stem := strings.TrimRight(Fold(country), "aeiouy")
-	return stem != "" && strings.Contains(Fold(n.Name), stem)
+	if n.ID == "" {
+		return !hasCapital(n.Name)
+	}
+	return whole(party{id: n.ID, of: n.Of}) == strings.ReplaceAll(strings.ToLower(country), " ", "-")
 }
 
 // unrealised reports whether the event is only planned or thought of.
@@ -141,6 +220,19 @@ var (
 func isArmed(n mention.Name) bool { return armedSectors[n.Sector] }
 
 func isState(n mention.Name) bool { return n.Sector == "GOV" }
+
+// isEnvoy reports whether n belongs to a state or an organisation that has sent it.
+func isEnvoy(n mention.Name) bool { return isState(n) || n.Sector == "IGO" || n.Sector == "NGO" }
+
+// tells reports whether the words that evoke the event have an aspect.
+func tells(e Event, a trigger.Aspect) bool {
+	return slices.ContainsFunc(e.Mentions, func(m mention.Mention) bool { return a.Tells(m.Text) })
+}
+
+// ofPeacekeepers reports whether the forces that move keep a peace.
+func ofPeacekeepers(e Event) bool {
+	return slices.ContainsFunc(slices.Concat(e.Actors, e.Targets), func(n mention.Name) bool { return trigger.Peacekeeping.Tells(n.Text) })
+}
 
 // harmless reports whether nobody is told to be hurt.
 func harmless(c *mention.Count) bool { return c == nil || c.High == 0 }

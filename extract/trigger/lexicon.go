@@ -71,6 +71,9 @@ func Check() error {
 	if _, err := kindData.Get(); err != nil {
 		return err
 	}
+	if _, err := aspects(); err != nil {
+		return err
+	}
 	_, err := loaded()
 	return err
 }
