@@ -10,6 +10,9 @@ import (
 // maxSignalWords is how many words the longest signal of the table has.
 const maxSignalWords = 4
 
+// maxSignalBytes is enough for most runs of so many words.
+const maxSignalBytes = 64
+
 // addSignal reads a row of the signal table: signal, words.
 func (g *grammar) addSignal(r table.Row) error {
 	words := strings.Fields(r.Cells[1])
@@ -47,26 +50,20 @@ func (f *finder) signalBefore(w int) Signal {
 	if w > 0 && f.words[w-1].lower == "the" {
 		w--
 	}
-	for n := maxSignalWords; n > 0; n-- {
-		if w-n < 0 {
-			continue
+	var room [maxSignalBytes]byte
+	for n := min(maxSignalWords, w); n > 0; n-- {
+		phrase := room[:0]
+		for i := w - n; i < w; i++ {
+			if i > w-n {
+				phrase = append(phrase, ' ')
+			}
+			phrase = append(phrase, f.words[i].lower...)
 		}
-		if s, ok := f.g.signals[joined(f.words[w-n:w])]; ok {
+		if s, ok := f.g.signals[string(phrase)]; ok {
 			return s
 		}
 	}
 	return On
-}
-
-func joined(words []word) string {
-	if len(words) == 1 {
-		return words[0].lower
-	}
-	parts := make([]string, len(words))
-	for i := range words {
-		parts[i] = words[i].lower
-	}
-	return strings.Join(parts, " ")
 }
 
 // pair marks two expressions that tell the ends of one interval: "from March 3

@@ -17,9 +17,9 @@ type cutter struct {
 	ends   []int
 }
 
-// chunk is a stretch of plain text without a blank.
+// chunk is a stretch of plain text without a blank: its bytes start..end.
 type chunk struct {
-	start, end int
+	start, end int32
 	kind       chunkKind
 }
 
@@ -43,14 +43,15 @@ func (c *cutter) cut(out []Token, p plainText, text string, base int) []Token {
 	}
 	prose := c.proseTokens()
 	for i := range c.chunks {
-		switch k := &c.chunks[i]; k.kind {
+		start, end := int(c.chunks[i].start), int(c.chunks[i].end)
+		switch c.chunks[i].kind {
 		case whole:
-			add(k.start, k.end)
+			add(start, end)
 		case marked:
-			add(k.start, k.end-1)
-			add(k.end-1, k.end)
+			add(start, end-1)
+			add(end-1, end)
 		case odd:
-			prose.within(p.text[k.start:k.end], func(from, to int) { add(k.start+from, k.start+to) })
+			prose.within(p.text[start:end], func(from, to int) { add(start+from, start+to) })
 		}
 	}
 	return out
@@ -64,16 +65,16 @@ func (c *cutter) chunk(s string) {
 			i++
 			continue
 		}
-		end := strings.IndexByte(s[i:], ' ')
-		if end < 0 {
-			end = len(s) - i
+		end := len(s)
+		if n := strings.IndexByte(s[i:], ' '); n >= 0 {
+			end = i + n
 		}
-		k := chunk{start: i, end: i + end, kind: kindOf(s[i : i+end])}
-		if k.kind == odd {
-			c.odd = append(append(c.odd, s[k.start:k.end]...), ' ')
+		kind := kindOf(s[i:end])
+		if kind == odd {
+			c.odd = append(append(c.odd, s[i:end]...), ' ')
 		}
-		c.chunks = append(c.chunks, k)
-		i = k.end
+		c.chunks = append(c.chunks, chunk{start: int32(i), end: int32(end), kind: kind})
+		i = end
 	}
 }
 
