@@ -31,23 +31,48 @@ func Extract(a article.Article) (Result, error) {
 	if _, err := identity.Get(); err != nil {
 		return Result{}, err
 	}
-	doc, err := token.Parse(a.Text, article.BlockSpans(a))
+	a, doc, times, err := readTimes(a, token.Parse)
 	if err != nil {
 		return Result{}, err
 	}
-	exprs := timex.Find(doc)
-	a.Published = settle(a, doc, exprs)
 	r := &reader{
 		article: a,
 		doc:     doc,
-		times:   resolve(a, doc, exprs),
+		times:   times,
 		places:  place.Find(doc, a.Title),
 		actors:  actor.Find(doc, a.Published.Day),
 		hits:    trigger.Find(doc),
 		runes:   runeCounter{text: doc.Text},
 	}
-	times, err := withDateline(a, r.times)
+	times, err = withDateline(a, times)
 	return Result{Article: a, Doc: doc, Timexes: times, Mentions: r.read()}, err
+}
+
+// Times is Extract without the events: it settles the day of publication and
+// finds the time expressions, and loads nothing but what these take. Tokens
+// have no tags yet where no time asked for them.
+func Times(a article.Article) (Result, error) {
+	if err := timex.Load(); err != nil {
+		return Result{}, err
+	}
+	a, doc, times, err := readTimes(a, token.Split)
+	if err != nil {
+		return Result{}, err
+	}
+	times, err = withDateline(a, times)
+	return Result{Article: a, Doc: doc, Timexes: times}, err
+}
+
+// readTimes cuts the article, settles its day of publication and resolves the
+// time expressions of its sentences.
+func readTimes(a article.Article, cut func(string, []mention.Span) (*token.Doc, error)) (article.Article, *token.Doc, []timex.Timex, error) {
+	doc, err := cut(a.Text, article.BlockSpans(a))
+	if err != nil {
+		return a, nil, nil, err
+	}
+	exprs := timex.Find(doc)
+	a.Published = settle(a, doc, exprs)
+	return a, doc, resolve(a, doc, exprs), nil
 }
 
 // reader holds what the finders found in one article while it is joined.

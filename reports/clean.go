@@ -5,11 +5,11 @@ import (
 	"unicode"
 )
 
-// clean drops what must not reach a terminal, a spreadsheet or a page from
+// Clean drops what must not reach a terminal, a spreadsheet or a page from
 // somebody else's text: control characters (escape sequences among them) and
 // the marks that turn the direction of the text around them. Tabs become
 // spaces; line ends stay as "\n".
-func clean(s string) string {
+func Clean(s string) string {
 	if isClean(s) {
 		return s
 	}
@@ -43,5 +43,5 @@ func turnsDirection(r rune) bool {
 	return r >= '\u202A' && r <= '\u202E' || r >= '\u2066' && r <= '\u2069'
 }
 
-// oneLine is clean with every run of white space as one space, and none at the ends.
-func oneLine(s string) string { return strings.Join(strings.Fields(clean(s)), " ") }
+// oneLine is Clean with every run of white space as one space, and none at the ends.
+func oneLine(s string) string { return strings.Join(strings.Fields(Clean(s)), " ") }

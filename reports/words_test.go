@@ -140,7 +140,7 @@ func TestClean(t *testing.T) {
 		"plain": "plain", "a\tb": "a b", "a\r\nb\rc\u2028d": "a\nb\nc\nd", "\x1b[31mred\x00\x07": "[31mred", "\u202Eabc\u2066": "abc", "\ufeffx": "x",
 		"نامه\u200cها": "نامه\u200cها", "\u0085x\u009b1m": "\nx1m", "a\xffb": "a\ufffdb",
 	} {
-		if got := clean(in); got != want {
+		if got := Clean(in); got != want {
 			t.Errorf("%q: %q, want %q", in, got, want)
 		}
 	}

@@ -25,6 +25,7 @@ var commands = []struct {
 	{groupAsk, newWhy},
 	{groupAsk, newStats},
 	{groupOther, newAnnotate},
+	{groupOther, newDates},
 	{groupOther, newVersion},
 	{groupOther, newLicenses},
 	{groupOther, newCompletion},

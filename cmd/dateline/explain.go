@@ -8,6 +8,7 @@ import (
 
 	"dateline/db"
 	"dateline/extract/mention"
+	"dateline/reports"
 )
 
 // explanation prints where one event comes from, for dateline why.
@@ -166,8 +167,8 @@ func orNone(s, none string) string {
 	return s
 }
 
-// oneLine joins the lines of a text.
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+// oneLine joins the lines of a text, without what must not reach a terminal.
+func oneLine(s string) string { return strings.Join(strings.Fields(reports.Clean(s)), " ") }
 
 func plural(n int, noun string) string {
 	if n == 1 {

@@ -70,16 +70,21 @@ func extractAgain(s db.Article) (db.Stored, error) {
 	return storedOf(a, found, s.IngestedAt)
 }
 
-// extractGiven extracts an article with what the user knows of it. A day given
-// by the user holds where the article neither states one nor lets one be inferred.
+// extractGiven extracts an article with what the user knows of it.
 func extractGiven(a article.Article, given givenMeta) (extract.Result, error) {
+	return readGiven(a, given, extract.Extract)
+}
+
+// readGiven reads an article with what the user knows of it. A day given by the
+// user holds where the article neither states one nor lets one be inferred.
+func readGiven(a article.Article, given givenMeta, read func(article.Article) (extract.Result, error)) (extract.Result, error) {
 	a.Outlet = cmp.Or(a.Outlet, given.outlet)
-	found, err := extract.Extract(a)
+	found, err := read(a)
 	if err != nil || found.Article.Published.Day.Known() || !given.published.Known() {
 		return found, err
 	}
 	a.Published = article.Published{Day: given.published, Basis: db.ByHand}
-	return extract.Extract(a)
+	return read(a)
 }
 
 // addsNothing reports whether an article, as read and given, tells nothing that
