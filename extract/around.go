@@ -67,8 +67,11 @@ func (r *reader) placeFromStory() {
 		in := r.mentionsIn(sc)
 		if sc.number-last <= placeReach {
 			for i := range in {
-				if m := &in[i]; len(m.Places) == 0 && len(here) > 0 && grounded[trigger.Family(m.Kind)] && m.Country == here[0].Country {
+				if m := &in[i]; len(m.Places) == 0 && len(here) > 0 && grounded[trigger.Family(m.Kind)] && mayBeIn(m, here) {
 					m.Places = loosely(here)
+					if m.Country == "" {
+						m.Country, m.ISO3 = countryOf(m.Places, true)
+					}
 				}
 			}
 		}
@@ -78,20 +81,27 @@ func (r *reader) placeFromStory() {
 	}
 }
 
+// mayBeIn reports whether the country of m allows that it happened at places.
+func mayBeIn(m *mention.Mention, places []mention.Place) bool {
+	country, _ := countryOf(places, false)
+	return m.Country == "" || country == "" || m.Country == country
+}
+
 // stage is where the sentence leaves the story: at the places of the last of its
-// mentions that has any but a country, or else at the last that it tells.
+// mentions that has any but a country, or else at those that it tells.
 func (sc *scene) stage(in []mention.Mention) []mention.Place {
 	for i := len(in) - 1; i >= 0; i-- {
 		if fine := finer(in[i].Places); len(fine) > 0 && !fine[0].Loose {
 			return fine
 		}
 	}
-	for i := len(sc.places) - 1; i >= 0; i-- {
+	var told []mention.Place
+	for i := range sc.places {
 		if p := &sc.places[i]; sc.tellsWhere(p) && !p.IsCountry() {
-			return []mention.Place{p.Place}
+			told = append(told, p.Place)
 		}
 	}
-	return nil
+	return told
 }
 
 // finer are the places that are neither a country nor larger.

@@ -32,7 +32,7 @@ func Find(doc *token.Doc, title string) []Found {
 	if err != nil || len(doc.Tokens) == 0 {
 		return nil // embedded: Check and the tests tell what is wrong
 	}
-	f := &finder{world: w, doc: doc, inText: map[int]bool{}, made: map[[2]int]mention.Place{}}
+	f := &finder{world: w, doc: doc, inText: map[int]string{}, made: map[[2]int]mention.Place{}}
 	f.readWords()
 	f.readStyles()
 	f.scan()
@@ -111,17 +111,19 @@ func (f *finder) tell() {
 			case country:
 				f.told[n.sentence] = append(f.told[n.sentence], told{c.country, n.first})
 			case admin1:
-				f.inText[c.admin1] = f.inText[c.admin1] || n.tellsProvince(c)
+				if n.tellsProvince(c) {
+					f.inText[c.admin1] = n.key
+				}
 			}
 		}
 	}
 }
 
-// tellsProvince reports whether n names the province c rather than a town in it
-// of the same name.
+// tellsProvince reports whether n names the province c rather than a town
+// elsewhere that has the same name.
 func (n *name) tellsProvince(c *candidate) bool {
 	return n.cue.leveled && n.cue.level == admin1 || !slices.ContainsFunc(n.cands, func(x candidate) bool {
-		return x.level < admin1 && x.country == c.country
+		return x.level < admin1 && x.country == c.country && x.admin1 != c.admin1
 	})
 }
 

@@ -54,6 +54,7 @@ const (
 	rulePopulation  = "population"
 	ruleBeforeOuter = "unlisted, in the place named after it"
 	ruleUnlisted    = "unlisted"
+	ruleBeside      = "unlisted, in the place that the sentence tells"
 )
 
 // score rates every candidate of name n.
@@ -74,7 +75,7 @@ func (f *finder) score(n *name) {
 				c.score += sentenceScore
 			}
 		}
-		if c.admin1 >= 0 && c.level < admin1 && f.inText[c.admin1] {
+		if key, told := f.inText[c.admin1]; told && c.admin1 >= 0 && c.level < admin1 && key != n.key {
 			c.score += provinceScore
 		}
 		if n.peer == c.level && (c.level == country || n.peerCountry == c.country) {

@@ -42,7 +42,7 @@ type finder struct {
 	nearby  []float64                // by country: how much it is about those around it
 	covered []bool                   // by token: whether it is part of a name
 	told    [][]told                 // by sentence: the countries told in it
-	inText  map[int]bool             // the provinces named in the text
+	inText  map[int]string           // the provinces named in the text, and the key that names each last
 	made    map[[2]int]mention.Place // the places found so far, by own entry and record
 	key     []byte
 	ends    [maxWords]int

@@ -3,6 +3,7 @@ package place
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strings"
 
 	"dateline/extract/lang/en"
@@ -36,7 +37,7 @@ func (f *finder) unlisted(found []Found) []Found {
 		}
 		for _, r := range w.tell(w.stretches(s), s) {
 			if r.told {
-				more = append(more, w.unknown(r.first, r.last))
+				more = append(more, w.unknown(&r, s))
 			}
 		}
 	}
@@ -235,34 +236,67 @@ func (w *wilds) endsName(i int) bool {
 	return isCalendar(t.Lower) || t.Tag == "RB"
 }
 
+// outerReach is how many tokens after a name what contains it may begin.
+const outerReach = 6
+
 // outer is the place named after r that contains it by the wording, or nil.
 func (w *wilds) outer(r *stretch) *Found {
-	for i := range w.found {
-		c := &w.found[i]
-		switch {
-		case c.First < r.last:
-		case c.First-r.last > 6:
-			return nil
-		case c.Precision == mention.Admin1, c.Precision == mention.Country, c.Precision == mention.Town:
-			if w.leadsOut(r.last, c.First) {
-				return c
-			}
-			return nil
-		}
+	i := w.foundFrom(r.last)
+	if i == len(w.found) || w.found[i].First-r.last > outerReach || !w.leadsOut(r.last, w.found[i].First) {
+		return nil
+	}
+	switch c := &w.found[i]; c.Precision {
+	case mention.Admin1, mention.Country, mention.Town:
+		return c
 	}
 	return nil
 }
 
-// unknown is the place named by the tokens first..last.
-func (w *wilds) unknown(first, last int) Found {
-	span := w.cover(first, last)
+// foundFrom is the number of the first place found that begins at token i or later.
+func (w *wilds) foundFrom(i int) int {
+	return sort.Search(len(w.found), func(k int) bool { return w.found[k].First >= i })
+}
+
+// beside is the province, or else the country, that a preposition of place tells
+// in sentence s, if it tells but one: "In Kunduz, a patrol went to the village of X".
+func (w *wilds) beside(s int) *Found {
+	var province, nation *Found
+	sent := w.doc.Sentences[s]
+	for k := w.foundFrom(sent.First + 1); k < len(w.found) && w.found[k].First < sent.Last; k++ {
+		c := &w.found[k]
+		if !w.word(c.First - 1).is(locative) {
+			continue
+		}
+		switch {
+		case c.IsProvince() && province == nil:
+			province = c
+		case c.IsCountry() && nation == nil:
+			nation = c
+		case c.IsProvince() && c.ID != province.ID, c.IsCountry() && c.ID != nation.ID:
+			return nil
+		}
+	}
+	if province != nil {
+		return province
+	}
+	return nation
+}
+
+// unknown is the place named by stretch r of sentence s.
+func (w *wilds) unknown(r *stretch, s int) Found {
+	span := w.cover(r.first, r.last)
 	p := mention.Place{Text: w.doc.Slice(span), Span: span, Rule: ruleUnlisted}
 	p.Name = p.Text
-	if c := w.outer(&stretch{first: first, last: last}); c != nil {
+	c := w.outer(r)
+	if c != nil {
+		p.Rule = ruleBeforeOuter
+	} else if c = w.beside(s); c != nil {
+		p.Rule = ruleBeside
+	}
+	if c != nil {
 		p.Admin1, p.Country, p.ISO3 = c.Admin1, c.Country, c.ISO3
 		p.Lat, p.Lon, p.Precision = c.Lat, c.Lon, c.Precision
 		p.Within = append([]string{c.Name}, c.Within...)
-		p.Rule = ruleBeforeOuter
 	}
-	return Found{Place: p, First: first, Last: last}
+	return Found{Place: p, First: r.first, Last: r.last}
 }
