@@ -53,10 +53,13 @@ func (sc *scene) distance(h *trigger.Hit, t *timex.Timex) int {
 		return 0
 	case sc.onlyDescribes(h), sc.modifiesOther(at, h), sc.attachesToOther(t, at, h), sc.namesOther(at):
 		return farthest
-	case at < c && sc.apart(at, c) && !sc.causesHarm(sc.clauses[sc.clauseOf[c]]), sc.underConnective(c, at):
+	case at < c && sc.apart(at, c) && !sc.causesHarm(sc.clauses[sc.clauseOf[c]]) && !sc.withinPeriod(t, at, c), sc.underConnective(c, at):
 		return farthest
 	}
 	hc, tc := sc.clauseOf[c], sc.clauseOf[at]
+	if at > 1 && c > at && sc.kindAt(at-2) == phrase.VG && sc.Chunks[at-2].Speech && sc.kindAt(at-1) == phrase.Prep {
+		return farthest // "saying on Thursday he had met them"
+	}
 	gap := max(at-c, c-at)
 	if at < c {
 		gap++ // what follows is a little likelier
@@ -66,7 +69,7 @@ func (sc *scene) distance(h *trigger.Hit, t *timex.Timex) int {
 		return farthest
 	case hc == tc:
 		return gap
-	case sc.hangsOn(hc, tc):
+	case sc.hangsOn(hc, tc), sc.withinPeriod(t, at, c):
 		return gap + 12
 	case sc.leadsTo(hc, tc):
 		return gap + 14
@@ -74,10 +77,43 @@ func (sc *scene) distance(h *trigger.Hit, t *timex.Timex) int {
 		return gap + 4 // "an uprising in 1982 that was put down"
 	case sc.clauses[tc].Kind == phrase.Relative && sc.relatesTo(tc, c):
 		return gap + 4
-	case sc.clauses[tc].Kind != phrase.Relative && !sc.hasHit(tc):
+	case sc.clauses[tc].Kind != phrase.Relative && !sc.hasHit(tc) && !sc.modal(hc):
 		return gap + 20 // no other event to date
 	}
 	return farthest
+}
+
+// modal reports whether clause c, or the one that goes on from it, tells what
+// could or would be.
+func (sc *scene) modal(c int) bool {
+	for i, ch := range sc.Chunks {
+		in := sc.clauseOf[i]
+		if ch.Kind == phrase.VG && sc.Doc.Tokens[ch.First].Tag == "MD" && (in == c || sc.clauses[in].Parent == c) {
+			return true
+		}
+	}
+	return false
+}
+
+// withinPeriod reports whether a month or longer told of one event holds for
+// another that the sentence puts right before it too: "fighting resumed in 2015
+// after the truce collapsed".
+func (sc *scene) withinPeriod(t *timex.Timex, at, c int) bool {
+	cl := sc.clauses[sc.clauseOf[c]]
+	for cl.Kind == phrase.Participial && cl.Parent >= 0 {
+		cl = sc.clauses[cl.Parent]
+	}
+	return t.Signal == timex.On && t.Range.Days() > maxStoryDays && at < cl.Opener && cl.Kind == phrase.Adverbial &&
+		sc.lower(cl.Opener) == "after" && cl.Parent == sc.clauseOf[at] && !sc.endsLength(cl.Opener)
+}
+
+// endsLength reports whether a length of time ends right before chunk k: "three
+// years after the vote".
+func (sc *scene) endsLength(k int) bool {
+	end := sc.Doc.Tokens[sc.Chunks[k].First].Start
+	return slices.ContainsFunc(sc.times, func(t timex.Timex) bool {
+		return t.Type == timex.Duration && t.End <= end && strings.TrimSpace(sc.Doc.Text[t.End:end]) == ""
+	})
 }
 
 // relatesTo reports whether the relative clause tells of the noun phrase at c, or
@@ -298,7 +334,7 @@ func (sc *scene) isGround(at int) bool {
 // causesHarm reports whether clause cl tells, after the harm, what did it: "nine
 // were killed on Monday after a bomb went off".
 func (sc *scene) causesHarm(cl phrase.Clause) bool {
-	if sc.lower(cl.Opener) != "after" || cl.Opener == 0 {
+	if cl.Kind != phrase.Adverbial || sc.lower(cl.Opener) != "after" || cl.Opener == 0 {
 		return false
 	}
 	v := sc.verbOf(cl.Parent)
@@ -306,12 +342,30 @@ func (sc *scene) causesHarm(cl phrase.Clause) bool {
 }
 
 // opening is the first half of the interval that expression i ends ("between
-// March 18 and 20"), else i.
+// March 18 and 20"), or the first of the list that it ends ("on Wednesday and
+// Thursday"), else i.
 func (sc *scene) opening(i int) int {
 	if i > 0 && sc.times[i].Signal == timex.To {
 		if s := sc.times[i-1].Signal; s == timex.From || s == timex.Between {
 			return i - 1
 		}
 	}
+	for i > 0 && sc.listed(i-1, i) && sc.times[i-1].Range.Latest < sc.times[i].Range.Earliest {
+		i--
+	}
 	return i
+}
+
+// listed reports whether nothing but "and" or a comma stands between expressions a and b.
+func (sc *scene) listed(a, b int) bool {
+	from, to := sc.At(sc.tokenAt(sc.times[a].Start)), sc.At(sc.tokenAt(sc.times[b].Start))
+	if to-from != 2 && to-from != 3 || sc.times[a].Range.IsZero() {
+		return false
+	}
+	for k := from + 1; k < to; k++ {
+		if kind := sc.Chunks[k].Kind; kind != phrase.Comma && sc.lower(k) != "and" && sc.lower(k) != "on" {
+			return false
+		}
+	}
+	return true
 }

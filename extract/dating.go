@@ -15,7 +15,7 @@ import (
 // Ongoing where they are told.
 func (r *reader) date(sc *scene, h *trigger.Hit, m *mention.Mention) {
 	if i := sc.timeOf(h); i >= 0 {
-		r.dateBy(sc, h, sc.opening(i), m)
+		r.dateBy(sc, h, i, m)
 	}
 	if m.Date.IsZero() {
 		r.dateByDefault(sc, h, m)
@@ -23,11 +23,18 @@ func (r *reader) date(sc *scene, h *trigger.Hit, m *mention.Mention) {
 	sc.capAtPublication(m)
 }
 
-// dateBy dates the mention by expression i of its sentence.
+// dateBy dates the mention by expression i of its sentence, or by the interval
+// or list that it belongs to. The time in a noun's own phrase is that of the noun
+// alone, whatever stands before it: "after the July 2 attack".
 func (r *reader) dateBy(sc *scene, h *trigger.Hit, i int, m *mention.Mention) {
+	signal := timex.On
+	if !sc.modifies(sc.At(sc.tokenAt(sc.times[i].Start)), sc.At(h.Head)) {
+		i = sc.opening(i)
+		signal = sc.times[i].Signal
+	}
 	t := &sc.times[i]
 	d := mention.Date{Range: startOfNight(t), Text: t.Text, Span: t.Span, Anchor: t.Anchor, Filled: t.Filled.String(), Rule: t.Rule}
-	switch t.Signal {
+	switch signal {
 	case timex.Since:
 		if !sc.tellsThen(h, t) {
 			m.Ongoing = true
@@ -39,7 +46,7 @@ func (r *reader) dateBy(sc *scene, h *trigger.Hit, i int, m *mention.Mention) {
 		d.Range = date.Range{Latest: t.Range.Latest, Precision: date.Unknown, Basis: date.Bounded}
 	case timex.From, timex.Between:
 		if i+1 < len(sc.times) && sc.times[i+1].Signal == timex.To {
-			r.until(&d, &sc.times[i+1], t.Signal, m)
+			r.until(&d, &sc.times[i+1], signal, m)
 		}
 	}
 	if t.LastDay.Known() && t.LastDay > d.Latest {
@@ -81,19 +88,40 @@ func (r *reader) until(d *mention.Date, to *timex.Timex, s timex.Signal, m *ment
 }
 
 // dateByDefault dates a mention that no phrase dates: the lead's own news
-// happened on the day of publication or the day before, anything else at some
-// time up to publication.
+// happened on the day it was told, which is that of publication if the sentence
+// names none, or the day before; anything else at some time up to then.
 func (r *reader) dateByDefault(sc *scene, h *trigger.Hit, m *mention.Mention) {
-	pub := sc.published
-	if !pub.Known() {
+	if !sc.published.Known() {
 		m.Date = mention.Date{Range: date.Range{Precision: date.Unknown, Basis: date.None}, Rule: "no publication date"}
 		return
 	}
+	m.Date = mention.Date{
+		Range:  date.Range{Latest: sc.published, Precision: date.Unknown, Basis: date.Bounded},
+		Anchor: sc.published.String(), Rule: "by publication",
+	}
+	told := sc.toldOn(h)
 	if sc.lead && sc.tellsNews(h) {
 		m.Date = *r.documentDate(sc)
-		return
 	}
-	m.Date = mention.Date{Range: date.Range{Latest: pub, Precision: date.Unknown, Basis: date.Bounded}, Anchor: pub.String(), Rule: "by publication"}
+	if told != nil && m.Date.Latest > told.Range.Latest {
+		if m.Date.Earliest.Known() {
+			m.Date.Earliest = told.Range.Latest - 1
+		}
+		m.Date.Latest, m.Date.Anchor, m.Date.Rule = told.Range.Latest, told.Text, "by the day it was told"
+	}
+}
+
+// toldOn is the day on which the sentence says that the event was told; nil if
+// it does not: "the mayor was arrested, his family said on Thursday".
+func (sc *scene) toldOn(h *trigger.Hit) *timex.Timex {
+	for i := range sc.times {
+		t := &sc.times[i]
+		c := sc.clause(sc.tokenAt(t.Start))
+		if t.Signal == timex.On && t.Range.IsDay() && t.Range.Latest <= sc.published && sc.saying(c) && c != sc.clause(h.Head) {
+			return t
+		}
+	}
+	return nil
 }
 
 // documentDate dates the article's own news: the day of publication or the day before.

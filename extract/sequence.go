@@ -37,7 +37,7 @@ func (r *reader) effectOf(sc *scene, k, end int) *mention.Mention {
 		case trigger.Family(in[i].Kind) == "speech":
 		case at < k:
 			before = &in[i]
-		case at > end && before == nil:
+		case at > end && before == nil && sc.clauses[sc.clauseOf[at]].Kind != phrase.Relative:
 			return &in[i]
 		}
 	}
