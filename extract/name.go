@@ -4,11 +4,13 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"dateline/extract/actor"
 	"dateline/extract/mention"
 	"dateline/extract/phrase"
 	"dateline/extract/place"
+	"dateline/extract/token"
 	"dateline/extract/trigger"
 )
 
@@ -25,6 +27,25 @@ func (r *reader) names(sc *scene, c int) []mention.Name {
 	var out []mention.Name
 	for _, k := range parts {
 		out = append(out, r.name(sc, k)...)
+	}
+	return append(out, r.included(sc, parts[len(parts)-1])...)
+}
+
+// included are those named as some of the people or groups that the noun phrase
+// at chunk c tells: "rebel groups including the Desert Front".
+func (r *reader) included(sc *scene, c int) []mention.Name {
+	next := c + 1
+	if sc.kindAt(next) == phrase.Comma {
+		next++
+	}
+	if sc.lower(next) != "including" || sc.kindAt(next+1) != phrase.NP {
+		return nil
+	}
+	var out []mention.Name
+	for _, k := range sc.Conjuncts(next + 1) {
+		if a, ok := sc.actorAt(sc.Chunks[k]); ok && (a.ID != "" || a.Rule == actor.RuleBody || actor.IsPerson(a)) {
+			out = append(out, a)
+		}
 	}
 	return out
 }
@@ -51,9 +72,36 @@ func (r *reader) name(sc *scene, c int) []mention.Name {
 	} else if owner, owned := r.owner(sc, chunk); owned {
 		return []mention.Name{owner}
 	} else if ok {
-		return []mention.Name{a}
+		return []mention.Name{sc.withModifiers(a, chunk)}
 	}
 	return r.plainName(sc, c)
+}
+
+// withModifiers adds to a group what the noun phrase says of it before the
+// group's own words: "Russian proxy fighters". Nothing before a number belongs to
+// it.
+func (sc *scene) withModifiers(group mention.Name, chunk phrase.Chunk) mention.Name {
+	if group.Rule != actor.RuleGroup {
+		return group
+	}
+	first := sc.tokenAt(group.Span.Start)
+	for first > chunk.First && sc.Doc.Tokens[first].Tag != "CD" && modifies(sc.Doc.Tokens[first-1]) {
+		first--
+	}
+	start := sc.Doc.Tokens[first].Start
+	group.Name = sc.Doc.Text[start:group.Span.Start] + group.Name
+	group.Span.Start = start
+	group.Text = sc.Doc.Slice(group.Span)
+	return group
+}
+
+// modifies reports whether a word can stand before a noun and say more of it.
+func modifies(t token.Token) bool {
+	if t.Tag == "POS" || t.Tag == "VBN" {
+		return true
+	}
+	first, _ := utf8.DecodeRuneInString(t.Text)
+	return (strings.HasPrefix(t.Tag, "NN") || strings.HasPrefix(t.Tag, "JJ")) && (unicode.IsLetter(first) || unicode.IsDigit(first))
 }
 
 // plainName is a noun phrase that the roster does not know, as written; "the
@@ -71,13 +119,31 @@ func (r *reader) plainName(sc *scene, c int) []mention.Name {
 	text := sc.Text(first, last)
 	sector, _ := actor.GroupNoun(singular(head.Lower))
 	n := mention.Name{Text: text, Name: text, Sector: sector, Span: sc.Doc.Cover(first, last), Rule: asWritten}
-	if last-chunk.First == 2 && sc.lower(c) == "the" && is(town, head.Lower) {
-		if p, ok := r.townBefore(sc, head.Start); ok {
-			n.Name = p.Name
-			n = coreferent(n)
-		}
+	if is(town, head.Lower) {
+		r.nameTown(sc, c, last, &n)
 	}
 	return []mention.Name{n}
+}
+
+// nameTown gives a noun for a town, at chunk c and told up to token last, the
+// name of the town that it means: "the besieged port city of Misrata", "the city".
+func (r *reader) nameTown(sc *scene, c, last int, n *mention.Name) {
+	chunk := sc.Chunks[c]
+	if last > chunk.Last {
+		if i := sc.placeFrom(sc.Chunks[c+2].First); i >= 0 {
+			n.Name = sc.places[i].Text
+		}
+		return
+	}
+	if p, ok := r.townBefore(sc, n.Span.Start); ok && last-chunk.First == 2 && sc.lower(c) == "the" {
+		n.Name = p.Name
+		*n = coreferent(*n)
+	}
+}
+
+// placeFrom is the index of the place that begins at token i, -1 if none does.
+func (sc *scene) placeFrom(i int) int {
+	return slices.IndexFunc(sc.places, func(p place.Found) bool { return p.First == i })
 }
 
 // longestComplement is how many tokens may tell which one a noun means.
@@ -92,7 +158,7 @@ func (sc *scene) complementEnd(c int) int {
 	if sc.kindAt(c+2) != phrase.NP {
 		return chunk.Last
 	}
-	named := slices.IndexFunc(sc.places, func(p place.Found) bool { return p.First == sc.Chunks[c+2].First })
+	named := sc.placeFrom(sc.Chunks[c+2].First)
 	switch last := sc.Chunks[c+2].Last; {
 	case named >= 0 && (next == "of" || next == "," && is(town, sc.Doc.Tokens[chunk.Head].Lower)):
 		return sc.places[named].Last
@@ -118,7 +184,11 @@ func agents(names []mention.Name) []mention.Name {
 // toll tells: "nine people", but not "nine civilians".
 func withoutCounts(targets []mention.Name) []mention.Name {
 	return slices.DeleteFunc(targets, func(n mention.Name) bool {
-		return n.ID == "" && is(anybody, n.Name) && n.Text != n.Name
+		words := strings.Fields(n.Name)
+		if n.ID != "" || len(words) == 0 || n.Text == words[len(words)-1] || !is(anybody, words[len(words)-1]) {
+			return false
+		}
+		return !slices.ContainsFunc(words[:len(words)-1], func(w string) bool { return !strings.ContainsAny(w, "-0123456789") })
 	})
 }
 

@@ -18,7 +18,7 @@ func (r *reader) roles(sc *scene, h *trigger.Hit) (actors, targets []mention.Nam
 	} else {
 		actors, targets = r.verbRoles(sc, h)
 	}
-	if !isMutual(h) && !movers[h.Kind] && !anyone(targets) {
+	if counted[trigger.Family(h.Kind)] && !isMutual(h) && !movers[h.Kind] && !anyone(targets) {
 		targets = append(targets, r.harmed(sc, h)...)
 		targets = append(targets, r.bereft(sc, h)...)
 	}
@@ -55,6 +55,9 @@ func isMutual(h *trigger.Hit) bool { return h.Mutual || dealings[h.Kind] }
 // verbRoles reads the subject, object and by-phrase of a verb.
 func (r *reader) verbRoles(sc *scene, h *trigger.Hit) (actors, targets []mention.Name) {
 	v := sc.At(h.Head)
+	if sc.kindAt(v) == phrase.NP && h.Head < sc.Chunks[v].Head {
+		return r.attributeRoles(sc, h, v)
+	}
 	if h.Form == trigger.Passive || sc.isBareParticiple(v, h) {
 		targets = r.names(sc, sc.passiveSubject(v))
 		actors = r.names(sc, sc.After(v, "by"))
@@ -74,6 +77,15 @@ func (r *reader) verbRoles(sc *scene, h *trigger.Hit) (actors, targets []mention
 		targets = r.names(sc, sc.After(after, "against", "on"))
 	}
 	return actors, targets
+}
+
+// attributeRoles reads a participle before the noun that it describes: "the
+// besieged city", "the visiting minister".
+func (r *reader) attributeRoles(sc *scene, h *trigger.Hit, c int) (actors, targets []mention.Name) {
+	if sc.Doc.Tokens[h.Head].Tag == "VBG" {
+		return r.name(sc, c), nil
+	}
+	return r.names(sc, sc.After(c, "by")), r.name(sc, c)
 }
 
 // aimedAt is the object of the verb at chunk v or, where that is a weapon, what
@@ -217,7 +229,7 @@ func (r *reader) harmed(sc *scene, h *trigger.Hit) []mention.Name {
 			if k == sc.At(i) { // "head injuries" are nobody
 				continue
 			}
-			if names := r.names(sc, k); len(names) > 0 {
+			if names := withoutCounts(r.names(sc, k)); len(names) > 0 {
 				return names
 			}
 		}

@@ -110,6 +110,9 @@ func (f *finder) writtenSo(a *alias, first, last int) bool {
 	if a.acronym {
 		return acronym(f.doc.Tokens[first].Text)
 	}
+	if a.kind == seat && len(a.atoms) == 1 && acronym(f.doc.Tokens[first].Text) {
+		return false // "SANA" is not San'a
+	}
 	return (!a.firstUp || capital(f.doc.Tokens[first].Text)) && (!a.lastUp || capital(f.doc.Tokens[last].Text))
 }
 

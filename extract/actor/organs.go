@@ -86,11 +86,11 @@ func (f *finder) noteOrgan(id string) {
 	f.organOf[kind][id] = true
 }
 
-// emitRulersOrgan reads "Gaddafi's forces" as the organ of the state that the
-// person leads.
+// emitRulersOrgan reads "Gaddafi's forces", "the Assad regime" as the organ of
+// the state that the person leads.
 func (f *finder) emitRulersOrgan(m *match) bool {
 	next := f.afterPossessive(m.last)
-	if next == m.last && !m.lost {
+	if next == m.last && !m.lost && f.styleAt(m.first) != plain {
 		return false
 	}
 	state := f.ruledState(m.chosen.actor, f.published)

@@ -25,6 +25,7 @@ func (f *finder) findPeople() {
 			i = last - 1
 		}
 	}
+	f.noteGiven()
 	if len(f.surname) > 0 {
 		f.findSurnames()
 	}
@@ -215,6 +216,20 @@ func (f *finder) emitUnlisted(first, last int, sector string) {
 	if _, ok := f.surname[key]; key != "" && (!ok || last-first > 1) {
 		full := f.found[len(f.found)-1].Name
 		f.surname[key] = mention.Name{Name: full.Name, ID: full.ID, Sector: full.Sector}
+	}
+}
+
+// noteGiven lets the given name of a person told in full stand for the person
+// where it is told alone.
+func (f *finder) noteGiven() {
+	for _, x := range f.found {
+		if x.Last-x.First < 2 || !IsPerson(x.Name) || f.first[x.First+1]-f.first[x.First] != 1 {
+			continue
+		}
+		key := f.atoms[f.first[x.First]].key
+		if _, ok := f.surname[key]; !ok && capital(f.doc.Tokens[x.First].Text) && f.words.given[key] && !f.isTitle(x.First) {
+			f.surname[key] = mention.Name{Name: x.Name.Name, ID: x.ID, Sector: x.Sector}
+		}
 	}
 }
 
