@@ -29,6 +29,7 @@ const (
 	beVerb         cue = "be"
 	negation       cue = "negation"
 	ending         cue = "ending"
+	namedDay       cue = "named_day"
 	beforeStretch  cue = "before_stretch"
 	untilWord      cue = "until"
 	intervalWord   cue = "interval"
@@ -38,7 +39,7 @@ const (
 
 var cues = []cue{
 	beforeDate, beforeMonth, monthOrOther, beforeNumber, afterNumber, beforeBC, afterSeason, beforeRate,
-	beforeNoLength, toldNext, toldAfter, futureVerb, plan, planOver, beVerb, negation, ending, beforeStretch, untilWord, intervalWord, listing, intervalAnd,
+	beforeNoLength, toldNext, toldAfter, futureVerb, plan, planOver, beVerb, negation, ending, namedDay, beforeStretch, untilWord, intervalWord, listing, intervalAnd,
 }
 
 // lacksCue returns an error if the table has no words for some cue.

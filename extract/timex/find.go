@@ -36,6 +36,7 @@ func (g *grammar) find(doc *token.Doc) []Expr {
 	f.items = make([]*item, len(f.words)+1)
 	f.bc = f.hasPair("int", "era")
 	f.history = f.tellsByYears()
+	f.dayFirst = f.putsDayFirst()
 	f.quarters = f.hasPair("nth_quarter", "stretch")
 	for i := len(f.words) - 1; i >= 0; i-- {
 		f.items[i] = f.longestAt(i)

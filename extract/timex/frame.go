@@ -54,6 +54,8 @@ func (r *resolver) base(f Frame, e Expr) point {
 		return r.read(*f.Of, e).point
 	case f.Base == Context && r.storyBase() == Narrative && r.last.year != 0:
 		return r.last
+	case f.Base == Beside:
+		return r.beside(f, e)
 	case f.Base == Narrative && r.last.year != 0:
 		return r.told(f)
 	case f.Base == Story && r.last.year != 0 && (r.history || r.lastBlock == r.block):
@@ -64,6 +66,18 @@ func (r *resolver) base(f Frame, e Expr) point {
 		return pointOf(r.published, Day)
 	}
 	return point{unit: Day}
+}
+
+// beside is the day that "the second day" of something is: the one told in the same
+// sentence, in a history the one told last, and that of writing where it is so now.
+func (r *resolver) beside(f Frame, e Expr) point {
+	switch {
+	case r.last.year != 0 && (r.history || r.lastSentence == r.sentence):
+		return r.last
+	case r.published.Known() && r.tense(e) == unclear:
+		return pointOf(r.published, Day)
+	}
+	return point{unit: f.Unit}
 }
 
 // told is the date told last, or, to go on from what an earlier paragraph named in

@@ -28,6 +28,9 @@ var guards = map[string]guard{
 	"day_of":     (*finder).isDayOfMonth,
 	"told_after": (*finder).isToldAfter,
 	"ends":       (*finder).endsPhrase,
+	"named":      (*finder).endsInName,
+	"of_what":    (*finder).isOfWhat,
+	"event":      (*finder).isEvent,
 	"apart":      (*finder).standsApart,
 	"ended":      (*finder).endIsTold,
 	"history":    (*finder).inHistory,
@@ -141,7 +144,7 @@ func (f *finder) isLength(it *item) bool {
 	if f.words[it.first].lower == "one" && f.words[it.last-1].lower == "day" && (f.tag(prev) == "MD" || f.tag(next) == "MD" || f.tag(next) == "VB") {
 		return false // one day he will
 	}
-	return next.lower != "-" || f.words[it.first].lower != "a"
+	return next.lower != "-" || f.words[it.first].lower != "a" && f.neighbour(it, 2).lower != "long"
 }
 
 // fractional reports whether the length is in quarters, which are as often
@@ -207,4 +210,25 @@ func (f *finder) endsPhrase(it *item) bool {
 // of numbered ones, where it is no part of a town.
 func (f *finder) isQuarterly(it *item) bool {
 	return f.quarters || f.endIsTold(it)
+}
+
+// endsInName reports whether the last word is written as a name.
+func (f *finder) endsInName(it *item) bool {
+	r, _ := utf8.DecodeRuneInString(f.doc.Text[f.words[it.last-1].Start:])
+	return unicode.IsUpper(r)
+}
+
+// isOfWhat accepts "the second day" of something other than a date.
+func (f *finder) isOfWhat(it *item) bool {
+	if f.neighbour(it, 1).lower != "of" {
+		return f.history && f.standsApart(it)
+	}
+	then := f.items[it.end()+1]
+	return then == nil || !then.value.dated()
+}
+
+// isEvent accepts a day as the name of what happened then: "9/11", "the September
+// 11 attacks".
+func (f *finder) isEvent(it *item) bool {
+	return f.words[it.first].shape != nil && f.words[it.first+1].lower == "/" || f.g.is(namedDay, f.neighbour(it, 1).lower)
 }

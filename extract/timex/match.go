@@ -27,6 +27,8 @@ type matcher struct {
 	words []word
 	items []*item
 	caps  []capture
+
+	dayFirst bool // dates in digits and slashes have the day first
 }
 
 // match returns where the first way of matching seq at words[i], and then

@@ -31,6 +31,7 @@ var itemKinds = map[string]func(Underspecified) bool{
 		return v.dated() && !v.clockOnly() && v.finestUnit() != Day && !v.Clock.told
 	},
 	"clock": Underspecified.clockOnly,
+	"feast": func(v Underspecified) bool { return v.Holiday != "" && v.Year == 0 },
 }
 
 // finestUnit is the unit of the date that v tells.

@@ -16,6 +16,7 @@ type point struct {
 	day    int // of a day; 0 where only its month or year is known
 	nth    int // the week, quarter or half
 	season string
+	span   int // of a feast that lasts, its days; else 0
 	clock  clock
 }
 
@@ -88,6 +89,10 @@ func (p point) value() string {
 	case Month:
 		return year + "-" + part(p.month, 2)
 	case Day:
+		if p.span > 1 {
+			first, last, _ := p.days()
+			return first.String() + "/" + last.String()
+		}
 		return year + "-" + part(p.month, 2) + "-" + part(p.day, 2) + p.clock.value()
 	}
 	return year
@@ -168,7 +173,7 @@ func (p point) dayDays() (first, last date.Day, ok bool) {
 		return months(p.year, p.month, 1)
 	}
 	d := date.Of(p.year, time.Month(p.month), p.day)
-	return d, d, true
+	return d, d + date.Day(max(p.span-1, 0)), true
 }
 
 // isoMonday is the Monday of an ISO week.

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strconv"
 	"time"
-
-	"dateline/extract/date"
 )
 
 // productions make the value of an expression from what its pattern captured.
@@ -20,6 +18,9 @@ var productions = map[string]func([]setting) (func(*matcher, *item) bool, error)
 	"literal":  literal,
 	"interval": interval,
 	"numeric":  numeric,
+	"military": military,
+
+	"impossible": impossible,
 }
 
 // calendar overlays all that was captured - expressions first, then words -
@@ -74,20 +75,37 @@ var captureFields = map[string]func(*Underspecified, *capture){
 			v.Decade = -1 // "the 1992's" is no decade
 		}
 	},
-	"decades":    func(v *Underspecified, c *capture) { v.Decade = c.meaning.num },
-	"century":    func(v *Underspecified, c *capture) { v.Century = c.meaning.num },
-	"era":        func(v *Underspecified, _ *capture) { v.BC = true },
-	"early":      func(v *Underspecified, c *capture) { v.Mod = Mod(c.meaning.code) },
-	"edge":       func(v *Underspecified, c *capture) { v.Mod = Mod(c.meaning.code) },
-	"about":      func(v *Underspecified, c *capture) { v.Mod = Mod(c.meaning.code) },
-	"dir":        func(v *Underspecified, c *capture) { v.Which, v.Chosen = c.meaning.num, true },
-	"part":       func(v *Underspecified, c *capture) { v.Clock = clock{told: true, part: c.meaning.code} },
-	"named_hour": func(v *Underspecified, c *capture) { v.Clock = clock{told: true, hour: c.meaning.num} },
-	"hour":       func(v *Underspecified, c *capture) { v.Clock = clock{told: true, hour: c.meaning.num} },
+	"decades":      func(v *Underspecified, c *capture) { v.Decade = c.meaning.num },
+	"century":      func(v *Underspecified, c *capture) { v.Century = c.meaning.num },
+	"era":          func(v *Underspecified, _ *capture) { v.BC = true },
+	"quarter_code": func(v *Underspecified, c *capture) { v.Quarter = c.meaning.num },
+	"half_code":    func(v *Underspecified, c *capture) { v.Half = c.meaning.num },
+	"first_part":   func(v *Underspecified, _ *capture) { v.Mod = Start },
+	"last_part":    func(v *Underspecified, _ *capture) { v.Mod = End },
+	"halfday":      func(v *Underspecified, c *capture) { v.Clock = v.Clock.inHalf(c.meaning.code) },
+	"early":        func(v *Underspecified, c *capture) { v.Mod = Mod(c.meaning.code) },
+	"edge":         func(v *Underspecified, c *capture) { v.Mod = Mod(c.meaning.code) },
+	"about":        func(v *Underspecified, c *capture) { v.Mod = Mod(c.meaning.code) },
+	"dir":          func(v *Underspecified, c *capture) { v.Which, v.Chosen = c.meaning.num, true },
+	"part":         func(v *Underspecified, c *capture) { v.Clock = clock{told: true, part: c.meaning.code} },
+	"dawn":         func(v *Underspecified, c *capture) { v.Clock = clock{told: true, part: c.meaning.code} },
+	"named_hour":   func(v *Underspecified, c *capture) { v.Clock = clock{told: true, hour: c.meaning.num} },
+	"hour":         func(v *Underspecified, c *capture) { v.Clock = clock{told: true, hour: c.meaning.num} },
 	"time": func(v *Underspecified, c *capture) {
 		v.Clock = clock{told: true, hour: c.meaning.num / 100, minute: c.meaning.num % 100}
 	},
 	"ampm": func(v *Underspecified, c *capture) { v.Clock.hour = v.Clock.hour%12 + c.meaning.num },
+}
+
+// inHalf is c, an hour up to twelve, in a part of the day: 4 in the afternoon is 16.
+// The hours after midnight are "at night" too.
+func (c clock) inHalf(part string) clock {
+	switch {
+	case c.hour >= 12 || part == "MO" || part == "NI" && c.hour < 6:
+	default:
+		c.hour += 12
+	}
+	return c
 }
 
 // fullYear is the year of the 20th or 21st century that two digits mean.
@@ -135,7 +153,7 @@ func (v Underspecified) plausible() bool {
 		if year <= 0 {
 			year = 2000 // a leap year
 		}
-		if _, _, d := date.Of(year, time.Month(v.Month), v.Day).Date(); d != v.Day {
+		if !hasDay(year, time.Month(v.Month), v.Day) {
 			return false
 		}
 	}
@@ -192,4 +210,13 @@ func (s setting) setter() (func(*Underspecified), error) {
 		return nil, fmt.Errorf("its value is no number")
 	}
 	return func(v *Underspecified) { set(v, n) }, nil
+}
+
+// impossible takes hold of what cannot be a date ("Feb. 30, 2019"), so that no
+// part of it passes for one.
+func impossible([]setting) (func(*matcher, *item) bool, error) {
+	return func(m *matcher, it *item) bool {
+		it.value = m.overlay(Underspecified{}, func(string) bool { return true })
+		return !it.value.plausible()
+	}, nil
 }

@@ -13,6 +13,8 @@ func (m *matcher) count() quantity {
 		switch c.name {
 		case "num":
 			return c.quantity
+		case "order":
+			return quantity{text: strconv.Itoa(c.meaning.num), n: c.meaning.num}
 		case "couple":
 			return quantity{text: "2", n: 2}
 		case "several", "units":
@@ -72,7 +74,7 @@ func frame(settings []setting) (func(*matcher, *item) bool, error) {
 		} else {
 			it.value = m.overlay(it.value, func(name string) bool { return name != "dir" })
 		}
-		return it.value.Frame.Unit != ""
+		return it.value.Frame.Unit != "" && it.value.plausible()
 	}, nil
 }
 
@@ -178,10 +180,20 @@ func halved(q quantity, u Unit) string {
 	return "P" + strconv.Itoa(h.of) + h.unit
 }
 
-// repeat is a set: "every two days", "each Thursday", "Tuesday nights".
-func repeat([]setting) (func(*matcher, *item) bool, error) {
+// repeat is a set: "every two days", "each Thursday", "Tuesday nights". The setting
+// count is the number of units where no word tells it ("every other day").
+func repeat(settings []setting) (func(*matcher, *item) bool, error) {
+	every := ""
+	for _, s := range settings {
+		if s.key != "count" {
+			return nil, fmt.Errorf("repeat has no setting %s", s.key)
+		}
+		every = s.value
+	}
 	return func(m *matcher, it *item) bool {
 		switch {
+		case m.unit() != "" && every != "":
+			it.value.Literal = period(quantity{text: every}, m.unit(), false)
 		case m.unit() != "":
 			it.value.Literal = period(m.count(), m.unit(), false)
 		case m.has("weekday") || m.has("weekdays"):
@@ -268,39 +280,4 @@ func (v Underspecified) before(o Underspecified) bool {
 		return (v.Year < o.Year) != (v.BC && o.BC)
 	}
 	return v.Month != o.Month || v.Day == 0 || v.Day < o.Day
-}
-
-// numeric reads a date in digits: 2020-01-03, 15.03.2020, 03/15/2020.
-func numeric([]setting) (func(*matcher, *item) bool, error) {
-	return func(m *matcher, it *item) bool {
-		c := m.caps[0]
-		y, mo, d, ok := numericDate(c.meaning.code)
-		it.value = Underspecified{Year: y, Month: mo, Day: d}
-		return ok && it.value.plausible()
-	}, nil
-}
-
-// numericDate takes a date in digits apart. With dots and hyphens the day comes
-// first; with slashes the month does, unless it cannot be one.
-func numericDate(s string) (year, month, day int, ok bool) {
-	p := strings.FieldsFunc(s, func(r rune) bool { return r == '-' || r == '/' || r == '.' || r == 't' })
-	if len(p) < 3 {
-		return 0, 0, 0, false
-	}
-	var n [3]int
-	for i := range n {
-		n[i], _ = strconv.Atoi(p[i]) // digits only: its shape says so
-	}
-	switch {
-	case len(p[0]) == 4:
-		year, month, day = n[0], n[1], n[2]
-	case strings.Contains(s, "/") && n[0] <= 12:
-		year, month, day = n[2], n[0], n[1]
-	default:
-		year, month, day = n[2], n[1], n[0]
-	}
-	if year < 100 {
-		year = fullYear(year)
-	}
-	return year, month, day, month >= 1 && month <= 12 && day >= 1
 }

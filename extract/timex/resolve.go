@@ -1,6 +1,8 @@
 package timex
 
 import (
+	"time"
+
 	"dateline/extract/date"
 	"dateline/extract/token"
 )
@@ -37,13 +39,14 @@ type resolver struct {
 	block     int    // its block
 	ahead     []Expr // the expressions after it
 
-	line       storyline
-	last       point // the date last told, for "that day", "two days later"
-	lastAside  bool  // it was named in passing
-	lastBlock  int   // the block in which it was told
-	story      point // where the story is, for dates without a year
-	storyBlock int   // the block in which it came there
-	quarter    point // the quarter last told, for "the year-ago period"
+	line         storyline
+	last         point // the date last told, for "that day", "two days later"
+	lastAside    bool  // it was named in passing
+	lastBlock    int   // the block in which it was told
+	lastSentence int   // the sentence
+	story        point // where the story is, for dates without a year
+	storyBlock   int   // the block in which it came there
+	quarter      point // the quarter last told, for "the year-ago period"
 }
 
 // reading is a value filled in, and how.
@@ -149,7 +152,10 @@ func (r *resolver) read(v Underspecified, e Expr) reading {
 		return r.readWeekday(v, e)
 	case v.Day > 0 && v.Month == 0:
 		rd := r.frame(Frame{Base: r.storyBase(), Unit: Month}, e)
-		rd.point = point{unit: Day, year: rd.point.year, month: rd.point.month, day: v.Day, clock: v.Clock}
+		rd.point = point{unit: Day, year: rd.point.year, month: rd.point.month, clock: v.Clock}
+		if rd.point.year > 0 && rd.point.month > 0 && hasDay(rd.point.year, time.Month(rd.point.month), v.Day) {
+			rd.point.day = v.Day
+		}
 		return rd
 	case v.Decade > 0:
 		v.Decade += 190 // the nineties: of the last century but one
@@ -175,13 +181,17 @@ func (v Underspecified) year() int {
 	return y
 }
 
-// in is the stretch that v's parts tell in a year.
+// in is the stretch that v's parts tell in a year, or, for 29 February, in the
+// leap year nearest to it.
 func (v Underspecified) in(year int) point {
+	if v.Month == 2 && v.Day == 29 && year > 0 {
+		year = nearestLeapYear(year)
+	}
 	p := point{unit: v.finestUnit(), year: year, month: v.Month, day: v.Day, season: v.Season, clock: v.Clock}
 	switch {
 	case v.Holiday != "" && year > 0:
 		p = pointOf(holidays[v.Holiday](year), Day)
-		p.clock = v.Clock
+		p.clock, p.span = v.Clock, feastDays[v.Holiday]
 	case v.Week && year > 0:
 		p.unit = Day
 		p = p.within(Week)
@@ -195,4 +205,20 @@ func (v Underspecified) in(year int) point {
 		p.unit = Century
 	}
 	return p
+}
+
+func nearestLeapYear(year int) int {
+	for n := 0; ; n++ {
+		for _, y := range []int{year - n, year + n} {
+			if hasDay(y, time.February, 29) {
+				return y
+			}
+		}
+	}
+}
+
+// hasDay reports whether the calendar has such a day.
+func hasDay(year int, m time.Month, day int) bool {
+	_, month, _ := date.Of(year, m, day).Date()
+	return month == m
 }

@@ -12,7 +12,7 @@ func (r *resolver) remember(e Expr, rd reading) {
 		return // the day of writing is no part of a history
 	}
 	r.lastAside = r.line.asides[e.Start]
-	r.last, r.lastBlock = rd.point, r.block
+	r.last, r.lastBlock, r.lastSentence = rd.point, r.block, r.sentence
 	r.last.clock = clock{}
 	if r.line.asides[e.Start] {
 		return

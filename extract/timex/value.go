@@ -30,6 +30,7 @@ const (
 	Narrative   Base = "narrative"   // the next day, two weeks later, that year
 	Story       Base = "story"       // the end of the year: as Narrative in a history or where the paragraph has told a date, else as Publication
 	Context     Base = "context"     // the year-ago quarter: as Narrative, where a quarter was told of, else as Publication
+	Beside      Base = "beside"      // the second day: the day told in the same sentence, in a history the one told last, else unknown
 	Given       Base = "given"       // counted from a date told in the same expression: the day before May 5
 )
 

@@ -192,10 +192,11 @@ const (
 	shapeDecimal
 	shapeISO
 	shapeNumericDate
+	shapeDateTimeGroup
 )
 
 // shapeNames are what patterns call them.
-var shapeNames = []string{"int", "day", "yy", "year", "nth", "decade", "time", "hour", "decimal", "iso", "numeric_date"}
+var shapeNames = []string{"int", "day", "yy", "year", "nth", "decade", "time", "hour", "decimal", "iso", "numeric_date", "date_time_group"}
 
 // shape is what a number's shape tells, as it is put together.
 type shape struct {
@@ -275,6 +276,8 @@ func (s *shape) addWritten() {
 		if rest[0] == '.' {
 			s.add(shapeDecimal, n)
 		}
+	case digits == 6 && len(rest) == 1 && n%100 < 60:
+		s.add(shapeDateTimeGroup, n) // 081200Z
 	case len(rest) > 1 && rest[0] == '.' && strings.Trim(rest[1:], "0123456789") == "":
 		s.add(shapeDecimal, n)
 	}
