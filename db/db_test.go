@@ -37,6 +37,7 @@ func fullMention() mention.Mention {
 	m.Attribution = []mention.Attribution{{Who: "officials", Span: mention.Span{Start: 170, End: 179}}}
 	m.Headline, m.Anaphoric, m.SentenceIndex = true, true, 1
 	m.LastDay = day("2020-02-01")
+	m.Line = "[He] struck the base …"
 	m.Runes = mention.Span{Start: 119, End: 125}
 	return m
 }

@@ -14,7 +14,7 @@ import (
 const mentionColumns = `as_event, article_id, start, end, rune_start, rune_end, trigger, sentence_id, kind, rule, event_date, ` + dateColumns + `,
 	end_date, ongoing, ongoing_as_of, actors, targets, places, country, iso3, within,
 	killed_low, killed_high, injured_low, injured_high, tolls, modality, outcome, attribution, confidence,
-	sentence_index, headline, anaphoric, generic, telling, joined_to, joined_why, block`
+	sentence_index, headline, anaphoric, generic, line, telling, joined_to, joined_why, block`
 
 // joined is how a mention lies in the telling of its article.
 type joined struct {
@@ -54,7 +54,7 @@ func mentionValues(m *mention.Mention, article, sentence int64, j joined) []any 
 		countValues(m.Killed), countValues(m.Injured),
 		[]any{
 			encode(m.Tolls, toToll), string(m.Modality), string(m.Outcome), encode(m.Attribution, toAttribution), m.Confidence,
-			m.SentenceIndex, m.Headline, m.Anaphoric, m.Generic, j.telling, j.to, j.why, j.block,
+			m.SentenceIndex, m.Headline, m.Anaphoric, m.Generic, m.Line, j.telling, j.to, j.why, j.block,
 		},
 	)
 }
@@ -64,7 +64,7 @@ func mentionValues(m *mention.Mention, article, sentence int64, j joined) []any 
 const selectMentions = `SELECT m.mention_id, m.start, m.end, m.rune_start, m.rune_end, m.trigger, m.kind, m.rule, ` + dateColumns + `,
 	m.end_date, m.ongoing, m.ongoing_as_of, m.actors, m.targets, m.places, m.country, m.iso3, m.within,
 	m.killed_low, m.killed_high, m.injured_low, m.injured_high, m.tolls, m.modality, m.outcome, m.attribution, m.confidence,
-	m.sentence_index, m.headline, m.anaphoric, m.generic, m.telling, m.joined_to, m.joined_why,
+	m.sentence_index, m.headline, m.anaphoric, m.generic, m.line, m.telling, m.joined_to, m.joined_why,
 	s.start, s.end, s.text, a.key, a.published_at, a.outlet
 	FROM mention m JOIN sentence s USING (sentence_id) JOIN article a ON a.article_id = m.article_id `
 
@@ -89,7 +89,7 @@ func scanMention(r row) (storedMention, error) {
 		[]any{
 			dayScan{&m.LastDay}, &m.Ongoing, dayScan{&m.OngoingAsOf}, &actors, &targets, &places, &m.Country, &m.ISO3, &within,
 			&killed.low, &killed.high, &injured.low, &injured.high, &tolls, &m.Modality, &m.Outcome, &attribution, &m.Confidence,
-			&m.SentenceIndex, &m.Headline, &m.Anaphoric, &m.Generic, &telling, &s.joined, &s.why,
+			&m.SentenceIndex, &m.Headline, &m.Anaphoric, &m.Generic, &m.Line, &telling, &s.joined, &s.why,
 			&m.Sentence.Start, &m.Sentence.End, &m.Quote, &m.Article, dayScan{&m.Published}, &m.Outlet,
 		},
 	)...)

@@ -136,6 +136,7 @@ func (r *reader) mention(sc *scene, h *trigger.Hit) mention.Mention {
 	}
 	m.Attribution = sc.attributions(h.Head)
 	m.Confidence = confidence(&m)
+	m.Line = r.line(sc, h, &m)
 	return m
 }
 

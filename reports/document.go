@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"dateline/extract/date"
 	"dateline/extract/mention"
@@ -162,9 +161,8 @@ func composeEntry(e *timeline.Event, group timeline.Group, n *notes) entry {
 
 // articleOfSummary finds the article whose sentence the summary is.
 func articleOfSummary(e *timeline.Event) string {
-	summary := strings.TrimSuffix(oneLine(e.Summary), " …")
 	for i := range e.Mentions {
-		if m := &e.Mentions[i]; summary != "" && strings.HasPrefix(oneLine(m.Quote), summary) {
+		if m := &e.Mentions[i]; e.Summary != "" && timeline.Line(m) == e.Summary {
 			return m.Article
 		}
 	}

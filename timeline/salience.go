@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"strings"
-	"unicode/utf8"
 
 	"dateline/extract/date"
 	"dateline/extract/mention"
@@ -121,53 +119,3 @@ func ByProminence(events []Event) []Event {
 
 // toldDay reports whether a text gives the day.
 func toldDay(d mention.Date) bool { return firmly(d.Basis) && d.IsDay() }
-
-// The lengths, in code points, between which a sentence makes a good summary.
-const (
-	shortSummary = 40
-	longSummary  = 300
-)
-
-// summarise picks the sentence that tells most of the event, as written.
-func summarise(ms []mention.Mention) string {
-	best := &ms[0]
-	for i := range ms[1:] {
-		if telling(&ms[i+1]) > telling(best) {
-			best = &ms[i+1]
-		}
-	}
-	return trimmed(best.Quote)
-}
-
-// telling scores a sentence: one with the day, the names and the toll, early in the article.
-func telling(m *mention.Mention) float64 {
-	s := m.Confidence + 1/float64(1+max(0, m.SentenceIndex))
-	if toldDay(m.Date) {
-		s++
-	}
-	s += float64(min(len(m.Actors), 1)+min(len(m.Targets), 1)+min(len(m.Places), 1)) / 2
-	if m.Killed != nil {
-		s++
-	}
-	if m.Headline || m.Anaphoric {
-		s--
-	}
-	if n := utf8.RuneCountInString(m.Quote); n < shortSummary || n > longSummary {
-		s--
-	}
-	return s
-}
-
-// trimmed makes one line of a sentence and cuts a very long one at a word.
-func trimmed(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
-	if utf8.RuneCountInString(s) <= longSummary {
-		return s
-	}
-	cut := []rune(s)[:longSummary]
-	s = string(cut)
-	if i := strings.LastIndexByte(s, ' '); i > 0 {
-		s = s[:i]
-	}
-	return s + " …"
-}

@@ -168,6 +168,7 @@ type Mention struct {
 	Runes    Span   // of the trigger in Unicode code points of the article's text, for exports that have no text to count in
 	Sentence Span
 	Quote    string // the sentence's text
+	Line     string // the same, edited for a timeline: cut, pronouns replaced in [brackets], capitals lowered
 	Kind     string // a kind of the trigger package's table
 	Rule     string // the trigger's row that fired
 

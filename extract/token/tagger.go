@@ -99,6 +99,13 @@ func (t *tagger) known(w string) context {
 	return context{&unknown, w}
 }
 
+// Known reports whether the tagger's model has met a word in lower case. One that
+// it has not met is mostly a name.
+func Known(word string) bool {
+	m, err := loadModel()
+	return err != nil || m.words[word] != nil || m.fixed[word] > 0
+}
+
 // only returns the class of a word that needs no look around it, -1 if there
 // is none: words of our own table, addresses, and words that have one tag only.
 func (t *tagger) only(c *context, w string) int {
