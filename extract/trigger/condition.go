@@ -161,7 +161,8 @@ func (x *context) relative(s span) []stretch {
 	ownSubject := slices.ContainsFunc(x.toks[at+1:s.first], func(t token.Token) bool {
 		return strings.HasPrefix(t.Tag, "NN") || t.Tag == "PRP"
 	})
-	if ownSubject && x.g.relative[x.lower(at)] {
+	told := at > 0 && strings.HasPrefix(x.tag(at-1), "VB") // "they said that": no relative clause
+	if ownSubject && !told && x.g.relative[x.lower(at)] {
 		return []stretch{{max(0, at-relativeReach), at + 1}}
 	}
 	return nil
