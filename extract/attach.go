@@ -17,7 +17,7 @@ func (sc *scene) timeOf(h *trigger.Hit) int {
 	best, cost := -1, farthest
 	for i := range sc.times {
 		t := &sc.times[i]
-		if !datable(t) || t.Contains(h.Span) {
+		if !datable(t) || t.Contains(h.Span) || sc.countsFromEvent(t) {
 			continue
 		}
 		if c := sc.distance(h, t); c < cost || c < farthest && sc.narrows(t, best) {
@@ -33,6 +33,13 @@ func (sc *scene) timeOf(h *trigger.Hit) int {
 // datable reports whether t is a day or period, be it one that nothing anchors.
 func datable(t *timex.Timex) bool {
 	return !t.Range.IsZero() || strings.HasPrefix(t.TIMEX3, "XXXX-")
+}
+
+// countsFromEvent reports whether t is a length that is counted from another
+// event: "three days" in "three days after the raid".
+func (sc *scene) countsFromEvent(t *timex.Timex) bool {
+	next := sc.tokenAt(t.End)
+	return t.Type == timex.Duration && sc.Doc.Tokens[next].Start >= t.End && soonAfter(sc.Doc.Tokens[next].Lower)
 }
 
 // narrows reports whether t tells more exactly the time of expression i: "an
@@ -104,16 +111,7 @@ func (sc *scene) withinPeriod(t *timex.Timex, at, c int) bool {
 		cl = sc.clauses[cl.Parent]
 	}
 	return t.Signal == timex.On && t.Range.Days() > maxStoryDays && at < cl.Opener && cl.Kind == phrase.Adverbial &&
-		sc.lower(cl.Opener) == "after" && cl.Parent == sc.clauseOf[at] && !sc.endsLength(cl.Opener)
-}
-
-// endsLength reports whether a length of time ends right before chunk k: "three
-// years after the vote".
-func (sc *scene) endsLength(k int) bool {
-	end := sc.Doc.Tokens[sc.Chunks[k].First].Start
-	return slices.ContainsFunc(sc.times, func(t timex.Timex) bool {
-		return t.Type == timex.Duration && t.End <= end && strings.TrimSpace(sc.Doc.Text[t.End:end]) == ""
-	})
+		sc.lower(cl.Opener) == "after" && cl.Parent == sc.clauseOf[at] && !sc.partedByDays(cl.Opener)
 }
 
 // relatesTo reports whether the relative clause tells of the noun phrase at c, or
@@ -334,11 +332,15 @@ func (sc *scene) isGround(at int) bool {
 // causesHarm reports whether clause cl tells, after the harm, what did it: "nine
 // were killed on Monday after a bomb went off".
 func (sc *scene) causesHarm(cl phrase.Clause) bool {
-	if cl.Kind != phrase.Adverbial || sc.lower(cl.Opener) != "after" || cl.Opener == 0 {
+	if cl.Kind != phrase.Adverbial || sc.lower(cl.Opener) != "after" || cl.Opener == 0 || sc.partedByDays(cl.Opener) {
 		return false
 	}
 	v := sc.verbOf(cl.Parent)
-	return v >= 0 && v < cl.Opener && effectOf(sc.Doc.Tokens[sc.Chunks[v].Head].Lower) != ""
+	if v < 0 || v > cl.Opener {
+		return false
+	}
+	effect := effectOf(sc.Doc.Tokens[sc.Chunks[v].Head].Lower)
+	return effect == "killed" || effect == "injured"
 }
 
 // opening is the first half of the interval that expression i ends ("between

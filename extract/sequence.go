@@ -18,7 +18,7 @@ func (r *reader) putInSequence() {
 			}
 			end := sc.endOf(k)
 			effect, cause := r.effectOf(sc, k, end), r.causeIn(sc, k, end)
-			if effect != nil && cause != nil {
+			if effect != nil && cause != nil && !r.countOff(sc, k, effect, cause) {
 				r.bound(effect, cause)
 				boundBefore(cause, effect)
 			}
