@@ -118,14 +118,27 @@ func (sc *scene) withinPeriod(t *timex.Timex, at, c int) bool {
 // of whom it befell: "the invasion that Russia launched on Feb. 24", "the killing
 // of six men who were shot on Monday".
 func (sc *scene) relatesTo(clause, c int) bool {
-	at := sc.clauses[clause].Opener - 1
-	if sc.kindAt(at) == phrase.Comma {
-		at--
-	}
 	if sc.Chunks[c].Kind != phrase.NP {
 		return false
 	}
-	return at == c || at == c+2 && sc.lower(c+1) == "of"
+	at := sc.clauses[clause].Opener - 1
+	if k := sc.kindAt(at); k == phrase.Comma || k == phrase.Prep { // "the attack from which he escaped"
+		at--
+	}
+	return at == c || at > c && sc.lower(c+1) == "of" && sc.unbroken(c, at)
+}
+
+// unbroken reports whether chunks a to b are noun phrases strung together by
+// prepositions: "the killing of a judge of the court in Kut".
+func (sc *scene) unbroken(a, b int) bool {
+	for k := a; k <= b; k++ {
+		switch sc.Chunks[k].Kind {
+		case phrase.NP, phrase.Prep, phrase.Other:
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // hasHit reports whether a trigger stands in clause c.

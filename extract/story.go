@@ -184,7 +184,7 @@ func (sc *scene) narrates(h *trigger.Hit) bool {
 	}
 	at := sc.At(v)
 	c := sc.clauseOf[at]
-	if sc.clauses[c].Kind == phrase.Participial && sc.Chunks[at].Gerund && sc.kindAt(at-1) != phrase.Prep {
+	for depth := 0; depth < 3 && at >= 0 && sc.goesWith(at); depth++ {
 		c = sc.clauses[c].Parent
 		at = sc.verbOf(c)
 	}
@@ -193,6 +193,20 @@ func (sc *scene) narrates(h *trigger.Hit) bool {
 	}
 	cl := sc.clauses[c]
 	return cl.Kind != phrase.Relative && (cl.Kind != phrase.Adverbial || is(simultaneous, sc.lower(cl.Opener)))
+}
+
+// goesWith reports whether the verb group at chunk at has no tense of its own and
+// tells of the time of the clause that its own hangs on: "charged, wounding
+// three", "managed to seize"; not "are said to have seized".
+func (sc *scene) goesWith(at int) bool {
+	c, verb := sc.clauseOf[at], sc.Chunks[at]
+	switch sc.clauses[c].Kind {
+	case phrase.Participial:
+		return verb.Gerund && sc.sharesTime(c)
+	case phrase.Infinitive:
+		return verb.Last-verb.First == 2 && sc.sharesTime(c)
+	}
+	return false
 }
 
 // simplePast reports whether a verb group is finite and in the simple past.
