@@ -95,7 +95,7 @@ var eventColumns = []Column{
 	{"modality", "actual, claimed, planned, hypothetical or negated", func(r *row) cell { return text(string(r.event.Modality)) }},
 	{"outcome", "completed, attempted or foiled", func(r *row) cell { return text(string(r.event.Outcome)) }},
 	{"attribution", "who tells of it, where an article says so", func(r *row) cell { return text(joined(tellers(r.event))) }},
-	{"summary", "the most telling sentence, as written", func(r *row) cell { return text(r.event.Summary) }},
+	{"summary", "the most telling sentence, with … and [] for what was left out and put in", func(r *row) cell { return text(r.event.Summary) }},
 	{"evidence_quote", "the sentence of the earliest report", func(r *row) cell { return text(evidence(r.event)) }},
 	{"sources", "outlet, publication day and title of every article", func(r *row) cell { return text(joined(sourcesInWords(r.sources))) }},
 	{"source_count", "number of articles", func(r *row) cell { return number(len(r.sources), true) }},

@@ -27,7 +27,7 @@ type document struct {
 // count is a line about how much the report holds.
 type count struct{ Name, Text string }
 
-// keyPoint is a sentence of a salient event, as written.
+// keyPoint is the summary of a salient event.
 type keyPoint struct {
 	When, Quote, ID string
 	Notes           []int

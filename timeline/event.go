@@ -35,7 +35,7 @@ type Event struct {
 
 	Central  bool
 	Salience float64
-	Summary  string // the most telling sentence, as written: extracted, never composed
+	Summary  string // the most telling sentence as Line edits it: never composed
 
 	Mentions []mention.Mention // in canonical order: publication day (unknown last), article key, start
 	Links    []Link

@@ -16,7 +16,8 @@ const (
 // summarise picks the line of the mention that tells most of the event.
 func summarise(ms []mention.Mention) string { return Line(&ms[mostTelling(ms)]) }
 
-// Line is a mention's sentence as a line of a timeline.
+// Line is a mention's sentence as a line of a timeline: the words of the article,
+// but for what is left out (…), put in ([...]) or written in small letters.
 func Line(m *mention.Mention) string {
 	if m.Line == "" {
 		return trimmed(m.Quote)
