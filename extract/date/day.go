@@ -16,8 +16,11 @@ type Day int32
 // epoch is Day 1 as a time.
 var epoch = time.Date(1, 1, 1, 0, 0, 0, 0, time.UTC)
 
+// Last is the last day that ISO 8601 can write: 9999-12-31.
+const Last Day = 3_652_059
+
 // Of returns the Day of a calendar date. Months and days out of range are
-// normalised as time.Date does; years before 1 give the zero Day.
+// normalised as time.Date does; years before 1 and after 9999 give the zero Day.
 func Of(year int, month time.Month, day int) Day {
 	return FromTime(time.Date(year, month, day, 0, 0, 0, 0, time.UTC))
 }
@@ -25,10 +28,10 @@ func Of(year int, month time.Month, day int) Day {
 // FromTime returns the Day on which t lies in t's own location.
 func FromTime(t time.Time) Day {
 	y, m, d := t.Date()
-	n := time.Date(y, m, d, 0, 0, 0, 0, time.UTC).Unix() - epoch.Unix()
-	if n < 0 {
+	if y < 1 || y > 9999 {
 		return 0
 	}
+	n := time.Date(y, m, d, 0, 0, 0, 0, time.UTC).Unix() - epoch.Unix()
 	return Day(n/86400) + 1
 }
 

@@ -70,11 +70,22 @@ func (f *finder) tag(w *word) string {
 	return f.doc.Tag(w.token)
 }
 
+// capitalsReach is how many words before and after an expression tell whether
+// its sentence is in capitals.
+const capitalsReach = 6
+
 // capitals reports whether the sentence around is in capitals throughout, so
-// that a capital tells nothing: neither word beside has a small letter.
+// that a capital tells nothing: no word beside has a small letter.
 func (f *finder) capitals(it *item) bool {
-	for i := max(it.first-6, 0); i < min(it.last+6, len(f.words)); i++ {
-		if w := &f.words[i]; w.token >= 0 && strings.IndexFunc(f.doc.Slice(w.Span), unicode.IsLower) >= 0 {
+	first, last := it.first, it.last
+	for first > max(0, it.first-capitalsReach) && f.words[first-1].token >= 0 {
+		first--
+	}
+	for last < min(len(f.words), it.last+capitalsReach) && f.words[last].token >= 0 {
+		last++
+	}
+	for i := first; i < last; i++ {
+		if strings.IndexFunc(f.doc.Slice(f.words[i].Span), unicode.IsLower) >= 0 {
 			return false
 		}
 	}

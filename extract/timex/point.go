@@ -116,12 +116,65 @@ func (c clock) value() string {
 	return fmt.Sprintf("T%02d:%02d", c.hour, c.minute)
 }
 
+// The TIMEX3 values of which only the direction is known.
+const (
+	pastRef   = "PAST_REF"
+	futureRef = "FUTURE_REF"
+)
+
+// lastYear is the last year, on either side of Christ, that a value can tell.
+const lastYear = 9999
+
+// beyondYears is the value of a date so far away that its year cannot be written,
+// "" of any other.
+func (p point) beyondYears() string {
+	switch {
+	case p.year > lastYear:
+		return futureRef
+	case p.year < -lastYear:
+		return pastRef
+	}
+	return ""
+}
+
+// onCalendar returns p as a day that exists. A 29 February whose year is not
+// told is that of the leap year nearest by; of any other day that does not exist,
+// only the month is known.
+func (p point) onCalendar(yearTold bool) point {
+	if p.unit != Day || p.day == 0 || p.month == 0 || p.year <= 0 || p.exists() {
+		return p
+	}
+	const leapYearsApart = 8 // at most, around 1900
+	for n := 1; n <= leapYearsApart && !yearTold; n++ {
+		for _, year := range []int{p.year - n, p.year + n} {
+			if q := p; year > 0 && year <= lastYear {
+				if q.year = year; q.exists() {
+					return q
+				}
+			}
+		}
+	}
+	p.day = 0
+	return p
+}
+
+// exists reports whether a day is on the calendar.
+func (p point) exists() bool {
+	_, _, day := date.Of(p.year, time.Month(p.month), p.day).Date()
+	return day == p.day
+}
+
 // days returns the first and last day of p; ok is false where the year is
-// unknown or before Christ.
+// unknown or before Christ, or p does not end within the calendar.
 func (p point) days() (first, last date.Day, ok bool) {
-	if p.year <= 0 || p.year > 9999 {
+	if p.year <= 0 || p.year > lastYear {
 		return 0, 0, false
 	}
+	first, last, ok = p.stretchOfDays()
+	return first, last, ok && first.Known() && last.Known() && last <= date.Last
+}
+
+func (p point) stretchOfDays() (first, last date.Day, ok bool) {
 	switch p.unit {
 	case Century:
 		return years(p.year, 100)
@@ -148,11 +201,11 @@ func (p point) days() (first, last date.Day, ok bool) {
 }
 
 func years(year, n int) (first, last date.Day, ok bool) {
-	return date.Of(year, time.January, 1), date.Of(year+n, time.January, 1) - 1, true
+	return date.Of(year, time.January, 1), date.Of(year+n-1, time.December, 31), true
 }
 
 func months(year, month, n int) (first, last date.Day, ok bool) {
-	return date.Of(year, time.Month(month), 1), date.Of(year, time.Month(month+n), 1) - 1, true
+	return date.Of(year, time.Month(month), 1), date.Of(year, time.Month(month+n), 0), true
 }
 
 func (p point) seasonDays() (first, last date.Day, ok bool) {
@@ -267,6 +320,9 @@ func (p point) shiftedIn(n, per, now int, field func(*point) *int) point {
 		return p
 	}
 	total := p.year*per + now - 1 + n
+	if total < per {
+		return point{unit: p.unit} // before the year 1
+	}
 	p.year = total / per
 	*field(&p) = total%per + 1
 	return p
@@ -278,7 +334,7 @@ func (p point) shiftedDays(n int, known bool) point {
 	if !known || !ok {
 		return point{unit: p.unit, year: p.year, month: p.month}
 	}
-	if first+date.Day(n) <= 0 {
+	if day := int(first) + n; day <= 0 || day > int(date.Last) {
 		return point{unit: p.unit}
 	}
 	return pointOf(first+date.Day(n), p.unit)

@@ -170,6 +170,8 @@ func halved(q quantity, u Unit) string {
 	whole := period(q, u, false)
 	clock := u[0] == 'T' || u == Day
 	switch {
+	case q.n > 0 && h.unit == "Y": // decades and centuries are told in years
+		return "P" + strconv.Itoa(2*h.of*q.n+h.of) + "Y"
 	case q.n > 0 && clock && u == Day:
 		return whole + "T" + strconv.Itoa(h.of) + h.unit
 	case q.n > 0:

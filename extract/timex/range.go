@@ -67,7 +67,7 @@ func withClock(r date.Range, c clock) date.Range {
 	case !c.told:
 	case c.part != "":
 		r.Precision = date.PartOfDay
-		if c.part == "NI" {
+		if c.part == "NI" && r.Latest < date.Last {
 			r.Latest++
 		}
 	case c.minute != 0:

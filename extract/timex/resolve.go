@@ -98,6 +98,11 @@ func (r *resolver) resolve(e Expr) Timex {
 		return t
 	}
 	rd := r.read(e.Value, e)
+	if ref := rd.point.beyondYears(); ref != "" {
+		t.TIMEX3, t.Anchor = ref, rd.anchor
+		return t
+	}
+	rd.point = rd.point.onCalendar(e.Value.yearTold() || e.Value.Frame.Base != NoBase)
 	t.TIMEX3, t.Anchor, t.Filled = rd.point.value(), rd.anchor, rd.point.filled(e.Value)
 	if e.Value.Weekday > 0 && rd.point.year == 0 {
 		t.TIMEX3 = "XXXX-WXX-" + part(e.Value.Weekday, 1) + rd.point.clock.value()
@@ -127,9 +132,9 @@ func vagueReference(f Frame) string {
 	case !f.Vague:
 		return ""
 	case f.Count > 0:
-		return "FUTURE_REF"
+		return futureRef
 	}
-	return "PAST_REF"
+	return pastRef
 }
 
 // read fills in v.

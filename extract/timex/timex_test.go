@@ -6,7 +6,6 @@ import (
 	"testing/fstest"
 
 	"dateline/extract/date"
-	"dateline/extract/mention"
 	"dateline/extract/table"
 	"dateline/extract/token"
 )
@@ -167,6 +166,32 @@ func TestStory(t *testing.T) {
 	}
 }
 
+// TestOffCalendar: what is on no calendar, or too far away to be written, is
+// not told as a day.
+func TestOffCalendar(t *testing.T) {
+	for _, c := range []struct {
+		text, value, edtf string
+		published         date.Day
+	}{
+		{"They met on Feb. 29.", "2020-02-29", "2020-02-29", exampleDay},
+		{"They met on Feb. 29.", "2020-02-29", "2020-02-29", date.Of(2021, 3, 1)},
+		{"They met on Feb. 29.", "1904-02-29", "1904-02-29", date.Of(1901, 1, 9)},
+		{"They met on February 29 last year.", "2019-02-XX", "2019-02~", exampleDay},
+		{"They met on February 29, 2019.", "2019", "2019", exampleDay},
+		{"They left on the 31st.", "2020-02-XX", "2020-02~", date.Of(2020, 2, 20)},
+		{"They came 100,000 years ago.", "PAST_REF", "", exampleDay},
+		{"They came in 65,000 BC.", "PAST_REF", "", exampleDay},
+		{"They met in 2014. They left 9,000 years later.", "FUTURE_REF", "", exampleDay},
+		{"They left last month.", "XXXX-XX", "", 9},
+		{"They left 30 months ago.", "XXXX-XX", "", 9},
+		{"They leave tonight.", "9999-12-31TNI", "9999-12-31", date.Last},
+	} {
+		if got := last(t, c.text, c.published); got.TIMEX3 != c.value || got.Range.EDTF() != c.edtf {
+			t.Errorf("%s: %s %q, want %s %q", c.text, got.TIMEX3, got.Range.EDTF(), c.value, c.edtf)
+		}
+	}
+}
+
 // TestFilled: what the words leave open is told apart from what they tell.
 func TestFilled(t *testing.T) {
 	for _, c := range []struct{ text, filled string }{
@@ -314,54 +339,4 @@ func TestBadRows(t *testing.T) {
 			t.Errorf("%q: error %v, want one with %q, the line and the row", c.row, err, c.want)
 		}
 	}
-}
-
-// checkFindings fails where the findings break what callers rely on.
-func checkFindings(t *testing.T, doc *token.Doc, exprs []Expr, ts []Timex) {
-	t.Helper()
-	if len(ts) != len(exprs) {
-		t.Fatalf("%d resolved of %d", len(ts), len(exprs))
-	}
-	end := 0
-	for i, x := range ts {
-		if x.Start < end || x.Expr.Span.End > len(doc.Text) || x.Expr.Span.End <= x.Start {
-			t.Fatalf("span %v after %d in %q", x.Span, end, doc.Text)
-		}
-		end = x.Expr.Span.End
-		if x.Text != doc.Slice(x.Expr.Span) || exprs[i].Text != x.Text || !onRunes(doc.Text, x.Expr.Span) {
-			t.Fatalf("%q is not the text of %v in %q", x.Text, x.Span, doc.Text)
-		}
-		if err := x.Range.Valid(); err != nil {
-			t.Fatalf("%q: %v", x.Text, err)
-		}
-		if x.TIMEX3 == "" || x.Rule == "" {
-			t.Fatalf("%q has value %q by rule %q", x.Text, x.TIMEX3, x.Rule)
-		}
-	}
-}
-
-func onRunes(text string, s mention.Span) bool {
-	boundary := func(i int) bool { return i == len(text) || text[i]&0xC0 != 0x80 }
-	return boundary(s.Start) && boundary(s.End)
-}
-
-func FuzzFindResolve(f *testing.F) {
-	for _, s := range []string{
-		"On Jan. 3, 2020 and March 15.", "the night of 3–5 May ’45", "31 April 2003, 29 February 1900", "two thousand years later",
-		"9999 BC, 1 AD, year 2199", "99 centuries ago", "in 999999 days", "’’80s 10:99 25 p.m. 00:00 on 0/0/0", "ON MAY 5 HE MAY GO", "",
-		"a hundred thousand thousand thousand years ago", "the past 999999 thousand centuries", "999 thousand days ago", "the last 999 thousand hours", "in the 000s", "week of Easter 1583", "half a century and a half ago",
-	} {
-		f.Add(s, int32(737447))
-	}
-	f.Fuzz(func(t *testing.T, text string, day int32) {
-		text = strings.ToValidUTF8(text, "?") // as the readers of articles see to
-		doc, err := token.Parse(text, nil)
-		if err != nil {
-			t.Skip(err)
-		}
-		exprs := Find(doc)
-		published := date.Day(max(0, min(day, 3_000_000)))
-		checkFindings(t, doc, exprs, Resolve(doc, exprs, published))
-		InferPublished(doc, exprs)
-	})
 }

@@ -270,10 +270,11 @@ func (s *shape) addWritten() {
 	case digits <= 2 && n > 0 && (rest == "st" || rest == "nd" || rest == "rd" || rest == "th"):
 		s.add(shapeNth, n)
 	case digits <= 2 && len(rest) == 3 && (rest[0] == ':' || rest[0] == '.'):
-		if m, err := strconv.Atoi(rest[1:]); err == nil && m < 60 && n <= 24 {
-			s.add(shapeTime, n*100+m)
+		m, err := strconv.ParseUint(rest[1:], 10, 8)
+		if err == nil && m < 60 && n <= 24 {
+			s.add(shapeTime, n*100+int(m))
 		}
-		if rest[0] == '.' {
+		if err == nil && rest[0] == '.' {
 			s.add(shapeDecimal, n)
 		}
 	case digits == 6 && len(rest) == 1 && n%100 < 60:
