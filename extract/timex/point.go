@@ -137,31 +137,13 @@ func (p point) beyondYears() string {
 	return ""
 }
 
-// onCalendar returns p as a day that exists. A 29 February whose year is not
-// told is that of the leap year nearest by; of any other day that does not exist,
-// only the month is known.
-func (p point) onCalendar(yearTold bool) point {
-	if p.unit != Day || p.day == 0 || p.month == 0 || p.year <= 0 || p.exists() {
-		return p
+// onCalendar returns p, or its month where it has no such day: "the 31st" told in
+// February.
+func (p point) onCalendar() point {
+	if p.unit == Day && p.day > 0 && p.month > 0 && p.year > 0 && !hasDay(p.year, time.Month(p.month), p.day) {
+		p.day = 0
 	}
-	const leapYearsApart = 8 // at most, around 1900
-	for n := 1; n <= leapYearsApart && !yearTold; n++ {
-		for _, year := range []int{p.year - n, p.year + n} {
-			if q := p; year > 0 && year <= lastYear {
-				if q.year = year; q.exists() {
-					return q
-				}
-			}
-		}
-	}
-	p.day = 0
 	return p
-}
-
-// exists reports whether a day is on the calendar.
-func (p point) exists() bool {
-	_, _, day := date.Of(p.year, time.Month(p.month), p.day).Date()
-	return day == p.day
 }
 
 // days returns the first and last day of p; ok is false where the year is

@@ -102,7 +102,7 @@ func (r *resolver) resolve(e Expr) Timex {
 		t.TIMEX3, t.Anchor = ref, rd.anchor
 		return t
 	}
-	rd.point = rd.point.onCalendar(e.Value.yearTold() || e.Value.Frame.Base != NoBase)
+	rd.point = rd.point.onCalendar()
 	t.TIMEX3, t.Anchor, t.Filled = rd.point.value(), rd.anchor, rd.point.filled(e.Value)
 	if e.Value.Weekday > 0 && rd.point.year == 0 {
 		t.TIMEX3 = "XXXX-WXX-" + part(e.Value.Weekday, 1) + rd.point.clock.value()

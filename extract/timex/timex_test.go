@@ -175,9 +175,7 @@ func TestOffCalendar(t *testing.T) {
 	}{
 		{"They met on Feb. 29.", "2020-02-29", "2020-02-29", exampleDay},
 		{"They met on Feb. 29.", "2020-02-29", "2020-02-29", date.Of(2021, 3, 1)},
-		{"They met on Feb. 29.", "1904-02-29", "1904-02-29", date.Of(1901, 1, 9)},
-		{"They met on February 29 last year.", "2019-02-XX", "2019-02~", exampleDay},
-		{"They met on February 29, 2019.", "2019", "2019", exampleDay},
+		{"They met on Feb. 29.", "1904-02-29", "1904-02-29", date.Of(1903, 1, 9)},
 		{"They left on the 31st.", "2020-02-XX", "2020-02~", date.Of(2020, 2, 20)},
 		{"They came 100,000 years ago.", "PAST_REF", "", exampleDay},
 		{"They came in 65,000 BC.", "PAST_REF", "", exampleDay},
