@@ -26,7 +26,9 @@ const (
 	futureVerb     cue = "future"
 	plan           cue = "plan"
 	planOver       cue = "plan_over"
-	beVerb         cue = "be"
+	beforeIntent   cue = "before_intent"
+	fromThen       cue = "from_then"
+	person         cue = "person"
 	negation       cue = "negation"
 	ending         cue = "ending"
 	namedDay       cue = "named_day"
@@ -39,7 +41,7 @@ const (
 
 var cues = []cue{
 	beforeDate, beforeMonth, monthOrOther, beforeNumber, afterNumber, beforeBC, afterSeason, beforeRate,
-	beforeNoLength, toldNext, toldAfter, futureVerb, plan, planOver, beVerb, negation, ending, namedDay, beforeStretch, untilWord, intervalWord, listing, intervalAnd,
+	beforeNoLength, toldNext, toldAfter, futureVerb, plan, planOver, beforeIntent, fromThen, person, negation, ending, namedDay, beforeStretch, untilWord, intervalWord, listing, intervalAnd,
 }
 
 // lacksCue returns an error if the table has no words for some cue.

@@ -31,6 +31,9 @@ var guards = map[string]guard{
 	"named":      (*finder).endsInName,
 	"of_what":    (*finder).isOfWhat,
 	"event":      (*finder).isEvent,
+	"thing":      (*finder).isThing,
+	"soon":       (*finder).isStillAhead,
+	"untitled":   (*finder).isUntitled,
 	"apart":      (*finder).standsApart,
 	"ended":      (*finder).endIsTold,
 	"history":    (*finder).inHistory,
@@ -149,7 +152,7 @@ func (f *finder) isClock(it *item) bool {
 // isLength tells durations from idioms and from parts of longer expressions.
 func (f *finder) isLength(it *item) bool {
 	prev, next := f.neighbour(it, -1), f.neighbour(it, 1)
-	if f.g.is(beforeNoLength, prev.lower) || f.fractional(it) {
+	if f.g.is(beforeNoLength, prev.lower) || f.fractional(it) || !f.isUntitled(it) {
 		return false
 	}
 	if f.words[it.first].lower == "one" && f.words[it.last-1].lower == "day" && (f.tag(prev) == "MD" || f.tag(next) == "MD" || f.tag(next) == "VB") {
@@ -242,4 +245,31 @@ func (f *finder) isOfWhat(it *item) bool {
 // 11 attacks".
 func (f *finder) isEvent(it *item) bool {
 	return f.words[it.first].shape != nil && f.words[it.first+1].lower == "/" || f.g.is(namedDay, f.neighbour(it, 1).lower)
+}
+
+// isThing accepts the age of a thing, which tells when it began, and not that of
+// a person.
+func (f *finder) isThing(it *item) bool {
+	next := f.neighbour(it, 1)
+	return f.tag(next) == "NN" && !f.g.is(person, next.lower)
+}
+
+// isStillAhead accepts "soon" beside what is still to be done: "may soon seek".
+func (f *finder) isStillAhead(it *item) bool {
+	if f.history {
+		return false
+	}
+	for _, n := range []int{-1, 1} {
+		if w := f.neighbour(it, n); w.lower == "to" || f.tag(w) == "MD" && f.g.is(futureVerb, w.lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// isUntitled rejects what is written, in quotes, as the title of a work or a
+// broadcast: "This Week", "60 Minutes".
+func (f *finder) isUntitled(it *item) bool {
+	before, _ := utf8.DecodeLastRuneInString(f.doc.Text[:f.words[it.first].Start])
+	return !strings.ContainsRune(`"“‘'`+"`", before) || !f.endsInName(it) || f.capitals(it)
 }

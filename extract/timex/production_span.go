@@ -141,8 +141,6 @@ func period(q quantity, u Unit, half bool) string {
 		return "P" + n + "0Y"
 	case u == Century && n != "X":
 		return "P" + n + "00Y"
-	case u == Quarter && n != "X":
-		return "P" + strconv.Itoa(3*q.n) + "M"
 	case u == Weekend:
 		return "P" + n + "WE"
 	case u[0] == 'T':

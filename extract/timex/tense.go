@@ -77,6 +77,9 @@ func (r *resolver) opensFuture(toks []token.Token, at int) bool {
 	if at < 2 {
 		return false
 	}
+	if r.grammar.is(fromThen, toks[at-1].Lower) {
+		return true
+	}
 	if toks[at-1].Lower == "as" {
 		return at > 2 && toks[at-3].Lower == "as" && (toks[at-2].Lower == "early" || toks[at-2].Lower == "soon")
 	}
@@ -106,8 +109,8 @@ func (r *resolver) verbTense(toks []token.Token, i int) tense {
 		return past // could not be reached
 	case t.Tag == "MD" && r.grammar.is(futureVerb, t.Lower):
 		return future
-	case i > 0 && t.Lower == "to" && r.grammar.is(beVerb, toks[i-1].Lower) && i+1 < len(toks) && toks[i+1].Tag == "VB":
-		return future // is to visit
+	case i > 0 && t.Lower == "to" && r.grammar.is(beforeIntent, toks[i-1].Lower) && i+1 < len(toks) && toks[i+1].Tag == "VB":
+		return future // is to visit, agreed to visit
 	}
 	return unclear
 }

@@ -131,7 +131,7 @@ func (r *resolver) bend(v Underspecified, e Expr, year int) int {
 		return year
 	}
 	switch t := r.tense(e); {
-	case t != future && first > now:
+	case first > now && (t == past || t == unclear && e.Signal != By):
 		return year - 1
 	case t == future && last < now:
 		return year + 1
