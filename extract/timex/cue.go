@@ -28,7 +28,7 @@ const (
 	planOver       cue = "plan_over"
 	beforeIntent   cue = "before_intent"
 	fromThen       cue = "from_then"
-	person         cue = "person"
+	agedThing      cue = "aged_thing"
 	negation       cue = "negation"
 	ending         cue = "ending"
 	namedDay       cue = "named_day"
@@ -41,7 +41,7 @@ const (
 
 var cues = []cue{
 	beforeDate, beforeMonth, monthOrOther, beforeNumber, afterNumber, beforeBC, afterSeason, beforeRate,
-	beforeNoLength, toldNext, toldAfter, futureVerb, plan, planOver, beforeIntent, fromThen, person, negation, ending, namedDay, beforeStretch, untilWord, intervalWord, listing, intervalAnd,
+	beforeNoLength, toldNext, toldAfter, futureVerb, plan, planOver, beforeIntent, fromThen, agedThing, negation, ending, namedDay, beforeStretch, untilWord, intervalWord, listing, intervalAnd,
 }
 
 // lacksCue returns an error if the table has no words for some cue.

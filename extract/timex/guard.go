@@ -149,9 +149,12 @@ func (f *finder) isClock(it *item) bool {
 	return prev.lower != "-" && prev.lower != ":"
 }
 
-// isLength tells durations from idioms and from parts of longer expressions.
+// isLength tells durations from idioms, titles and parts of longer expressions.
 func (f *finder) isLength(it *item) bool {
 	prev, next := f.neighbour(it, -1), f.neighbour(it, 1)
+	if first := f.words[it.first].lower; f.afterNumber(it) && (first == "a" || it.last-it.first == 1) {
+		return false // $2 a year, 60 Minutes
+	}
 	if f.g.is(beforeNoLength, prev.lower) || f.fractional(it) || !f.isUntitled(it) {
 		return false
 	}
@@ -159,6 +162,11 @@ func (f *finder) isLength(it *item) bool {
 		return false // one day he will
 	}
 	return next.lower != "-" || f.words[it.first].lower != "a" && f.neighbour(it, 2).lower != "long"
+}
+
+// afterNumber reports whether a number stands before the expression.
+func (f *finder) afterNumber(it *item) bool {
+	return it.first > 0 && f.g.numberAt(f.words, it.first-1).words > 0
 }
 
 // fractional reports whether the length is in quarters, which are as often
@@ -175,7 +183,7 @@ func (f *finder) fractional(it *item) bool {
 // isRate tells "twice a week" from "a week later".
 func (f *finder) isRate(it *item) bool {
 	prev := f.neighbour(it, -1)
-	return f.g.is(beforeRate, prev.lower) || f.words[it.first].lower == "per"
+	return f.g.is(beforeRate, prev.lower) || f.afterNumber(it) || f.words[it.first].lower == "per"
 }
 
 // noNounAfter rejects an expression that only describes the noun after it.
@@ -250,8 +258,7 @@ func (f *finder) isEvent(it *item) bool {
 // isThing accepts the age of a thing, which tells when it began, and not that of
 // a person.
 func (f *finder) isThing(it *item) bool {
-	next := f.neighbour(it, 1)
-	return f.tag(next) == "NN" && !f.g.is(person, next.lower)
+	return f.g.is(agedThing, f.neighbour(it, 1).lower)
 }
 
 // isStillAhead accepts "soon" beside what is still to be done: "may soon seek".
