@@ -70,7 +70,7 @@ func (r *reader) placeFromStory() {
 				if m := &in[i]; len(m.Places) == 0 && len(here) > 0 && grounded[trigger.Family(m.Kind)] && mayBeIn(m, here) {
 					m.Places = loosely(here)
 					if m.Country == "" {
-						m.Country, m.ISO3 = countryOf(m.Places, true)
+						m.Country, m.ISO3 = countryOf(here)
 					}
 				}
 			}
@@ -83,7 +83,7 @@ func (r *reader) placeFromStory() {
 
 // mayBeIn reports whether the country of m allows that it happened at places.
 func mayBeIn(m *mention.Mention, places []mention.Place) bool {
-	country, _ := countryOf(places, false)
+	country, _ := countryOf(places)
 	return m.Country == "" || country == "" || m.Country == country
 }
 

@@ -86,14 +86,14 @@ type reader struct {
 
 	scenes   []*scene
 	mentions []mention.Mention
-	country  background
+	theatres theatres
 	runes    runeCounter
 }
 
 func (r *reader) read() []mention.Mention {
 	r.scenes = scenes(r)
 	markLeads(r.scenes)
-	r.country = r.settings()
+	r.theatres = readTheatres(r.scenes)
 	for _, sc := range r.scenes {
 		for i := range sc.hits {
 			if h := &sc.hits[i]; !h.Consequence && !sc.isOutcome(h) {

@@ -213,6 +213,33 @@ func TestReads(t *testing.T) {
 	}
 }
 
+// set are the countries of events that name no place: one line an article, and
+// the country of its last mention.
+var set = []struct{ name, text, want string }{
+	{"where the article is set", "Fighting goes on in Libya. US officials spoke of it. A rebel commander was shot dead.", "Libya"},
+	{"nearer ground outweighs the rest", "Fighting goes on in Libya. It is worse in Libya's east. In Tunisia, crowds cheered. A student was shot dead.", "Tunisia"},
+	{"who strikes is not where", "The White House defended the US role in Libya. The airstrikes went on, the US president said.", "Libya"},
+	{"who is struck tells more than who strikes", "US airstrikes on Houthi rebels went on.", "Yemen"},
+	{"a party to a domestic event", "Fighting goes on in Libya. Iranian police arrested a student.", "Iran"},
+	{"a sanction hits from afar", "Fighting goes on in Libya. Ministers imposed sanctions.", ""},
+	{"the Security Council sits nowhere", "Fighting goes on in Libya. The UN Security Council voted on Monday.", ""},
+	{"two theatres of one weight", "The march in Libya was long. The march in Tunisia was short. The march in Egypt was dull. It was hot there. It was dry there. It was late. A student was shot dead.", ""},
+	{"nothing is told", "A student was shot dead.", ""},
+}
+
+func TestCountries(t *testing.T) {
+	for _, c := range set {
+		r := extractText(t, c.text, "2020-01-23")
+		if len(r.Mentions) == 0 {
+			t.Errorf("%s: no mention in %q", c.name, c.text)
+			continue
+		}
+		if m := &r.Mentions[len(r.Mentions)-1]; m.Country != c.want {
+			t.Errorf("%s: %q is in %q, want %q", c.name, m.Text, m.Country, c.want)
+		}
+	}
+}
+
 // What is said of habits, and what no happening is, is no event.
 func TestHabits(t *testing.T) {
 	for _, text := range []string{
