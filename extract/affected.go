@@ -171,7 +171,7 @@ func (sc *scene) affectedByNoun(c int, word string, h *trigger.Hit) []int {
 		return []int{of, c}
 	case h.First <= chunk.Head && chunk.Head < h.Last, is(outcome, head), c > 0 && is(outcome, sc.lower(c-1)):
 		return []int{of, c}
-	case of >= 0 && is(lossCause, sc.lower(of+1)):
+	case of >= 0 && sc.causedBy(of):
 		return []int{of, c}
 	}
 	return []int{c} // "ten insurgent deaths"

@@ -7,14 +7,28 @@ import (
 	"dateline/extract/trigger"
 )
 
-// act is the last deed of the sentence that can hurt people, nil if there is none.
+// act is the last deed of violence in the sentence, nil if there is none.
 func (sc *scene) act() *trigger.Hit {
 	for i := len(sc.hits) - 1; i >= 0; i-- {
-		if h := &sc.hits[i]; !h.Consequence && harmful(h.Kind) {
+		h := &sc.hits[i]
+		if _, peaceful := harms[h.Kind]; !h.Consequence && !peaceful && harmful(h.Kind) {
 			return h
 		}
 	}
 	return nil
+}
+
+// onlyTellsOutcome reports whether the sentence tells what came of a deed told
+// before, or nothing that is an event.
+func (sc *scene) onlyTellsOutcome() bool {
+	other := false
+	for i := range sc.hits {
+		if sc.hits[i].Consequence {
+			return true
+		}
+		other = true
+	}
+	return !other
 }
 
 // nobody is the owner of an effect in a sentence without a deed.
@@ -35,7 +49,10 @@ func (sc *scene) owner(i int) int {
 		at := sc.At(h.Head)
 		d := max(at-c, c-at)
 		if own, ok := harms[h.Kind]; ok && own != effect {
-			d += kindPenalty
+			continue
+		}
+		if h.Kind == "capture" && effect != "captured" {
+			d += capturePenalty
 		}
 		switch {
 		case h.First <= i && i < h.Last:
@@ -76,16 +93,16 @@ func harmful(kind string) bool {
 		return true
 	}
 	_, ok := harms[kind]
-	return ok || kind == "disaster" || kind == "death"
+	return ok || kind == "disaster" || kind == "death" || kind == "capture"
 }
 
 // harms are the kinds without violence of their own, with the effect by which
-// they hurt: those whom a sentence tells as killed are another deed's victims.
-var harms = map[string]string{"arrest": "captured", "displacement": "displaced", "siege": "displaced", "capture": "captured"}
+// they hurt: those whom a sentence tells as killed are another deed's victims. A
+// place is seldom captured without a fight, whose dead are told with it.
+var harms = map[string]string{"arrest": "captured", "displacement": "displaced", "siege": "displaced"}
 
-// kindPenalty is how many chunks farther a deed counts whose kind seldom has the
-// effect than one whose kind has.
-const kindPenalty = 20
+// capturePenalty is how many chunks farther a capture counts than a deed of violence.
+const capturePenalty = 20
 
 // isOutcome reports whether a noun of death tells what came of a deed of the
 // sentence: "an operation that resulted in the death of X", "the death of X in a
@@ -101,7 +118,17 @@ func (sc *scene) isOutcome(h *trigger.Hit) bool {
 	}
 	came := v >= 0 && sc.Chunks[v].Kind == phrase.VG && is(outcome, sc.Doc.Tokens[sc.Chunks[v].Head].Lower)
 	if of := sc.dependent(c); of >= 0 {
-		came = came || is(lossCause, sc.lower(of+1))
+		came = came || sc.causedBy(of)
 	}
 	return came && slices.ContainsFunc(sc.hits, func(k trigger.Hit) bool { return !k.Consequence && trigger.Family(k.Kind) == "armed" })
+}
+
+// causedBy reports whether a preposition ties the noun phrase at chunk c to the
+// deed of which it tells the outcome: "the death of X in a raid".
+func (sc *scene) causedBy(c int) bool {
+	if !is(lossCause, sc.lower(c+1)) || sc.kindAt(c+2) != phrase.NP {
+		return false
+	}
+	chunk := sc.Chunks[c+2]
+	return slices.ContainsFunc(sc.hits, func(h trigger.Hit) bool { return h.Form == trigger.Noun && h.Head == chunk.Head })
 }

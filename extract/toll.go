@@ -72,7 +72,7 @@ func (r *reader) aftermath(sc *scene, h *trigger.Hit) *scene {
 		return nil
 	}
 	next := r.scenes[sc.number+1]
-	if next.kind != sc.kind || slices.ContainsFunc(next.hits, func(k trigger.Hit) bool { return !k.Consequence }) {
+	if next.kind != sc.kind || next.act() != nil || !next.onlyTellsOutcome() {
 		return nil
 	}
 	if last := sc.act(); last == nil || last.First != h.First {

@@ -44,6 +44,8 @@ var tollReads = []struct{ text, kind, tolls, killed string }{
 	{"The guards found two dead villagers and one wounded villager after the raid on the camp.", "offensive", "killed 2 exact civilian; injured 1 exact unknown", "2"},
 	{"A raid on the camp killed two suicide bombers.", "offensive", "killed 2 exact combatant", "2"},
 	{"The raid on the camp was over. Five of the men who were killed were commanders.", "offensive", "", ""},
+	{"Troops raided the camp on Monday. Three guards were killed, and nine men were detained.", "offensive", "killed 3 exact combatant", "3"},
+	{"Officials deplored the death of a captive in Kut as crews dug for victims of rocket attacks.", "missile_attack", "", ""},
 	{"Police arrested two men and a woman in Kut on Monday.", "arrest", "captured 2 exact civilian; captured 1 exact civilian", ""},
 }
 
