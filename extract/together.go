@@ -10,7 +10,7 @@ import (
 // civilians". Chunk v holds the effect word: the verb of which they may be the
 // subject, or the subject of the verb that follows them.
 func (sc *scene) groups(k, v int) []int {
-	if sc.isPart(k) {
+	if sc.isIncluded(k) {
 		return nil
 	}
 	out := []int{k}
@@ -53,7 +53,7 @@ func (sc *scene) joinedTo(k int) (int, bool) {
 	default:
 		return -1, false
 	}
-	return i, sc.kindAt(i) == phrase.NP && !sc.isPart(i)
+	return i, sc.kindAt(i) == phrase.NP && !sc.isIncluded(i) && !sc.isOfThem(i)
 }
 
 // explains reports whether the phrase at chunk n says who the one at chunk k is:
@@ -95,12 +95,15 @@ func (sc *scene) namesEffect(n int) bool {
 	return false
 }
 
-// isPart reports whether the phrase at chunk k tells of some of those already
-// counted: "including three children", "three of them".
-func (sc *scene) isPart(k int) bool {
-	if k > 0 && sc.lower(k-1) != "of" && is(part, sc.lower(k-1)) {
-		return true
-	}
+// isIncluded reports whether the phrase at chunk k tells of some of those already
+// counted: "including three children".
+func (sc *scene) isIncluded(k int) bool {
+	return k > 0 && sc.lower(k-1) != "of" && is(part, sc.lower(k-1))
+}
+
+// isOfThem reports whether the phrase at chunk k is "three of them", which after
+// another figure tells of some of those counted.
+func (sc *scene) isOfThem(k int) bool {
 	return sc.lower(k+1) == "of" && (sc.lower(k+2) == "them" || sc.lower(k+2) == "whom")
 }
 

@@ -46,6 +46,8 @@ var tollReads = []struct{ text, kind, tolls, killed string }{
 	{"The raid on the camp was over. Five of the men who were killed were commanders.", "offensive", "", ""},
 	{"Troops raided the camp on Monday. Three guards were killed, and nine men were detained.", "offensive", "killed 3 exact combatant", "3"},
 	{"Officials deplored the death of a captive in Kut as crews dug for victims of rocket attacks.", "missile_attack", "", ""},
+	{"Troops fought the rebels with an air strike, killing three of them.", "airstrike", "killed 3 exact unknown", "3"},
+	{"An air strike killed nine villagers, three of them children, and a guard.", "airstrike", "killed 9 exact civilian", "9"},
 	{"Police arrested two men and a woman in Kut on Monday.", "arrest", "captured 2 exact civilian; captured 1 exact civilian", ""},
 }
 
