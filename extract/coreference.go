@@ -149,3 +149,30 @@ func coreferent(n mention.Name) mention.Name {
 	n.Side = mention.NoSide
 	return n
 }
+
+// pairReach is how many sentences back the two that "both" means may be named.
+const pairReach = 3
+
+// pair is whom "both leaders", "the two sides" or "the pair" at chunk c mean: the
+// two people, or the two states or groups, that a sentence right before names.
+func (r *reader) pair(sc *scene, c int) []mention.Name {
+	chunk := sc.Chunks[c]
+	noun := sc.Doc.Tokens[chunk.Head].Lower
+	counted := sc.lower(c) == "both" || sc.lower(c) == "the" && sc.Doc.Tokens[chunk.First+1].Lower == "two"
+	people := is(pairOfPeople, noun) && (counted || noun == singular(noun))
+	if !people && !(counted && is(pairOfBodies, noun)) || chunk.Last-chunk.First > 3 {
+		return nil
+	}
+	for n := sc.number - 1; n >= max(0, sc.number-pairReach); n-- {
+		var out []mention.Name
+		for _, a := range r.scenes[n].actors {
+			if (people && actor.IsPerson(a.Name) || !people && a.ID != "" && !actor.IsPerson(a.Name)) && !contains(out, a.Name) {
+				out = append(out, coreferent(a.Name))
+			}
+		}
+		if len(out) == 2 {
+			return out
+		}
+	}
+	return nil
+}

@@ -60,6 +60,9 @@ func (r *reader) name(sc *scene, c int) []mention.Name {
 	if n, ok := sc.membersOf(c); ok {
 		return []mention.Name{n}
 	}
+	if both := r.pair(sc, c); both != nil {
+		return both
+	}
 	head := sc.Doc.Tokens[chunk.Head]
 	switch {
 	case head.Tag == "PRP" || head.Tag == "EX" || head.Tag == "DT" || head.Tag == "WP":

@@ -46,6 +46,8 @@ const (
 	nounEnding   class = "nounending"
 	small        class = "small"
 	calendar     class = "calendar"
+	pairOfPeople class = "pairofpeople"
+	pairOfBodies class = "pairofbodies"
 	claiming     class = "claiming"
 	blaming      class = "blaming"
 	ascribing    class = "ascribing"

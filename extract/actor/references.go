@@ -1,39 +1,54 @@
 package actor
 
+import "dateline/extract/mention"
+
 // reach is how many sentences back "the group" may refer.
 const reach = 3
 
 // findReferences reads "the group", "the Iran-aligned movement" as the armed
-// group, party or gang named last, and "the rebels" as the only such group that
+// group, party or gang named last, and "the rebels" as the only armed group that
 // the text names before.
 func (f *finder) findReferences() {
 	f.sortFound()
 	named := f.found
-	last, only := -1, true
+	body, armed, only := -1, -1, true
 	for i, k := 0, 0; i < len(f.doc.Tokens); i++ {
 		for ; k < len(named) && named[k].First < i; k++ {
-			if f.isBody(&named[k]) {
-				only = only && (last < 0 || named[k].Name.Name == named[last].Name.Name)
-				last = k
+			if !f.isBody(&named[k]) {
+				continue
+			}
+			body = k
+			if f.bearsArms(&named[k]) {
+				only = only && (armed < 0 || named[k].Name.Name == named[armed].Name.Name)
+				armed = k
 			}
 		}
-		word := f.doc.Tokens[i].Lower
-		fighters := f.words.in("thefighters", word)
-		if last < 0 || f.used[i] || f.sentence[i] < 0 || !fighters && !f.words.in("thegroup", word) {
+		if f.used[i] || f.sentence[i] < 0 {
 			continue
 		}
-		if fighters && (!only || !f.bearsArms(&named[last])) {
+		word, meant := f.doc.Tokens[i].Lower, -1
+		switch {
+		case f.words.in("thefighters", word) && only:
+			meant = armed
+		case f.words.in("thegroup", word) && body >= 0 && f.sentence[i]-f.sentence[named[body].First] <= reach:
+			meant = body
+		}
+		if meant < 0 {
 			continue
 		}
-		if first, ok := f.definite(i); ok && (fighters || f.sentence[i]-f.sentence[named[last].First] <= reach) {
-			name := named[last].Name
-			name.Span.Start, name.Span.End = 0, 0
-			if name.ID != "" {
-				name.Rule = RuleCoreference
-			}
-			f.emit(first, i+1, name)
+		if first, ok := f.definite(i); ok {
+			f.emitReference(first, i+1, named[meant].Name)
 		}
 	}
+}
+
+// emitReference emits a noun for a group as the one named before.
+func (f *finder) emitReference(first, last int, name mention.Name) {
+	name.Span = mention.Span{}
+	if name.ID != "" {
+		name.Rule = RuleCoreference
+	}
+	f.emit(first, last, name)
 }
 
 // isBody reports whether a finding is a group that "the group" can mean.

@@ -150,44 +150,6 @@ func TestAffiliations(t *testing.T) {
 	}
 }
 
-func TestLookup(t *testing.T) {
-	for name, want := range map[string]string{
-		"Houthi": "houthis", "soleimani": "qassem-soleimani", "Iran": "iran", "Gadhafi": "muammar-gaddafi", "al qaida": "al-qaeda",
-		"ISIL": "islamic-state", "iraq.military": "iraq.military", "Iraqi army": "iraq.military", "Türkiye": "turkey",
-		"Congo": "dr-congo", "US": "united-states", "U.S.": "united-states",
-	} {
-		got := Lookup(name)
-		if len(got) == 0 || got[0].ID != want {
-			t.Errorf("Lookup(%q) = %v, want %s first", name, ids(got), want)
-		}
-	}
-	if got := Lookup("Zorblax"); got != nil {
-		t.Errorf("Lookup of nobody = %v", ids(got))
-	}
-	if got := Lookup("Bush"); len(got) < 2 {
-		t.Errorf("Lookup(Bush) = %v, want both", ids(got))
-	}
-}
-
-func ids(actors []Actor) []string {
-	var out []string
-	for _, a := range actors {
-		out = append(out, a.ID)
-	}
-	return out
-}
-
-func TestNear(t *testing.T) {
-	for name, want := range map[string]string{"Hutis": "Houthis", "Soleimeni": "Qassem Soleimani", "Hezbolah": "Hezbollah", "Talban": "Taliban"} {
-		if got := Near(name, 5); !strings.Contains(strings.Join(got, "|"), want) {
-			t.Errorf("Near(%q) = %v, want %s among them", name, got, want)
-		}
-	}
-	if got := Near("", 5); got != nil {
-		t.Errorf("Near of nothing = %v", got)
-	}
-}
-
 func TestCountryAndDigest(t *testing.T) {
 	if got := Country("quds-force"); got != "Iran" {
 		t.Errorf("Country(quds-force) = %q", got)
