@@ -117,7 +117,7 @@ func (r *reader) mention(sc *scene, h *trigger.Hit) mention.Mention {
 		Span: h.Span, Text: r.doc.Slice(h.Span), Kind: h.Kind, Rule: h.Rule,
 		Sentence: sc.sentence.Span, Quote: r.doc.Slice(sc.sentence.Span),
 		SentenceIndex: sc.index, Headline: sc.kind == article.Title,
-		Anaphoric: h.Anaphoric, Generic: h.Generic || sc.isHabit(h) || sc.isClass(h),
+		Anaphoric: h.Anaphoric, Generic: h.Generic || sc.isHabit(h) || sc.isClass(h) || sc.isPractice(h),
 		Article: r.article.Key, Published: r.article.Published.Day, Outlet: r.article.Outlet,
 	}
 	m.Runes = r.runes.span(h.Span)
@@ -130,6 +130,7 @@ func (r *reader) mention(sc *scene, h *trigger.Hit) mention.Mention {
 	m.Places = r.where(sc, h)
 	r.setCountry(sc, h, &m)
 	m.Tolls = r.tolls(sc, h)
+	m.Generic = m.Generic || isRunningTotal(&m)
 	m.Killed, m.Injured = total(m.Tolls, "killed"), total(m.Tolls, "injured")
 	if m.Killed != nil && (m.Modality == mention.Planned || m.Modality == mention.Hypothetical) {
 		m.Modality = mention.Actual // "called for an air strike, which killed two"

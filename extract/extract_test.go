@@ -248,6 +248,10 @@ func TestHabits(t *testing.T) {
 		"The law punishes the murder of peasants.",
 		"The minister spoke of war, kidnapping and sabotage.",
 		"Attacks on towns have ruined the valley.",
+		"He met the gunmen who attack convoys.",
+		"The war is killing children.",
+		"The junta, which has murdered priests, wants a seat.",
+		"More than 70,000 people have been killed since the war began.",
 	} {
 		for _, m := range extractText(t, text, "2020-01-23").Mentions {
 			if trigger.Family(m.Kind) == "armed" && m.Modality == mention.Actual && !m.Generic {
