@@ -46,6 +46,13 @@ var mergeCases = []struct {
 		told("a", 0, kind("bombing"), on("2020-01-03")),
 		told("a", 300, kind("shelling"), on("2020-01-05")),
 		told("a", 500, kind("attack"), anaphoric, on("2020-01-03"))}, "a0 a500 | a300"},
+	{"the attack of the sentence before, with another place", []mention.Mention{
+		told("a", 100, kind("bombing"), in("Idlib", "Idlib")), told("a", 200, kind("attack"), anaphoric, in("Homs", "Homs"))}, "a100 a200"},
+	{"the attack of long before, with another place", []mention.Mention{
+		told("a", 100, kind("bombing"), in("Idlib", "Idlib")), told("a", 400, kind("attack"), anaphoric, in("Homs", "Homs"))}, "a100 | a400"},
+	{"two that tell much and share nothing", []mention.Mention{
+		told("a", 0, in("Idlib", "Idlib"), by(name("soldiers")), target(name("a bridge"))),
+		told("a", 300, by(name("gunmen")), target(name("two shops")), killed(3, 3))}, "a0 | a300"},
 	{"a general word far off stays apart", []mention.Mention{told("a", 0, kind("bombing")), told("a", 900, kind("attack"))}, "a0 | a900"},
 	{"a general word with the same target joins", []mention.Mention{
 		told("a", 0, kind("drone_strike"), target(name("Qassem Soleimani"))),

@@ -122,11 +122,17 @@ func (t *teller) refer(i int) bool {
 func (t *teller) mayRefer(i int, d *draft) bool {
 	for _, j := range d.members {
 		l := compare(&t.traits[i], &t.traits[j])
-		if c := l.clash(); c != "" && c != "actors" && c != "targets" {
+		if c := l.clash(); c != "" && c != "actors" && c != "targets" && !(c == "place" && t.soon(i, j)) {
 			return false
 		}
 	}
 	return true
+}
+
+// soon reports whether mention i stands in the sentence of j or the next.
+func (t *teller) soon(i, j int) bool {
+	d := t.ms[i].SentenceIndex - t.ms[j].SentenceIndex
+	return d == 0 || d == 1
 }
 
 func (t *teller) add(d *draft, i, with int, reason string) {
@@ -171,13 +177,32 @@ func (t *teller) points(i, j int, l likeness) int {
 	if p == 0 && !t.ms[i].Headline && t.past(i) != t.past(j) {
 		return 0
 	}
-	if l.kind == same {
+	if l.kind == same && !(p == 0 && max(l.actors, l.targets) <= unknown && t.full(i) && t.full(j)) {
 		return p + 1
 	}
 	if p == 0 && t.close(i, j) {
 		return 1
 	}
 	return p
+}
+
+// fullness is how many of its actors, targets, place, time and toll a full mention tells.
+const fullness = 3
+
+// full reports whether a mention tells enough of its own to be an event that is
+// told nowhere else.
+func (t *teller) full(i int) bool {
+	m := &t.ms[i]
+	if m.Anaphoric || m.Headline {
+		return false
+	}
+	n := 0
+	for _, told := range []bool{len(m.Actors) > 0, len(m.Targets) > 0, len(m.Places) > 0, m.Date.Text != "", m.Killed != nil} {
+		if told {
+			n++
+		}
+	}
+	return n >= fullness
 }
 
 // past reports whether a mention is dated to long before its article: what is
