@@ -100,7 +100,7 @@ func (r *reader) dateByDefault(sc *scene, h *trigger.Hit, m *mention.Mention) {
 		Anchor: sc.published.String(), Rule: "by publication",
 	}
 	told := sc.toldOn(h)
-	if sc.lead && sc.tellsNews(h) {
+	if sc.lead && sc.tellsNews(h) && !sc.goesBack() {
 		m.Date = *r.documentDate(sc)
 	}
 	if told != nil && m.Date.Latest > told.Range.Latest {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/extract/article"
@@ -54,16 +55,19 @@ func (r *reader) fillFromStory() {
 // goesBack reports whether the sentence tells of a longer time than a story's
 // day: "In 2003 ...", "In recent weeks ...".
 func (sc *scene) goesBack() bool {
-	for i := range sc.times {
-		t := &sc.times[i]
-		if t.Type != timex.Date || sc.saying(sc.clause(sc.tokenAt(t.Start))) {
-			continue
-		}
-		if t.Range.Days() > maxStoryDays || t.TIMEX3 == "PAST_REF" {
-			return true
-		}
+	return slices.ContainsFunc(sc.times, func(t timex.Timex) bool {
+		c := sc.clause(sc.tokenAt(t.Start))
+		return isLong(&t) && !sc.saying(c) && sc.clauses[c].Kind != phrase.Relative
+	})
+}
+
+// isLong reports whether an expression tells a longer time than a story's day,
+// be it one of which only the unit is told.
+func isLong(t *timex.Timex) bool {
+	if t.Range.IsZero() {
+		return t.TIMEX3 == "PAST_REF" || t.Value.Frame.Base == timex.Publication
 	}
-	return false
+	return t.Range.Days() > maxStoryDays && (t.Type == timex.Date || t.Value.Frame.Base == timex.Publication)
 }
 
 // reach is how many sentences on a date carries; an assumed one carries less far.
