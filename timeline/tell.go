@@ -90,7 +90,7 @@ func (t *teller) join(i int, prefer preference) bool {
 
 // maxCompared is the number of mentions with which one of a very long article is
 // compared at most. No article of news has as many.
-const maxCompared = 4000
+const maxCompared = 1000
 
 // recent are the tellings that a mention may join: the last ones, as many as
 // have maxCompared mentions, and one at the least.
@@ -144,6 +144,9 @@ func (t *teller) add(d *draft, i, with int, reason string) {
 // member that it is most like. It must contradict no member.
 func (t *teller) fit(i int, d *draft) (points, with int) {
 	for _, j := range d.members {
+		if compareDates(t.traits[i].date, t.traits[j].date) == contrary {
+			return 0, 0 // mostly, and at once
+		}
 		l := compare(&t.traits[i], &t.traits[j])
 		if l.clash() != "" || t.tollsDiffer(i, j, l) {
 			return 0, 0

@@ -46,13 +46,13 @@ const mostLegs = 16
 
 // follow finds the storyline of a history.
 func (r *resolver) follow(exprs []Expr) storyline {
-	legs := []leg{{}}
+	legs, next := []leg{{}}, []leg(nil)
 	var before position
 	for _, e := range exprs {
 		r.enter(e)
 		at := r.positionOf(e)
-		if next := at.extend(legs, e, at.jumpWeight(before)); next != nil {
-			legs, before = cheapest(next), at
+		if next = at.extend(next[:0], legs, e, at.jumpWeight(before)); len(next) > 0 {
+			legs, next, before = cheapest(next), legs, at
 		}
 	}
 	r.sentence, r.block = 0, 0
@@ -84,11 +84,11 @@ func cheapest(legs []leg) []leg {
 	return out
 }
 
-// extend goes on from each leg to what e tells; nil if that is no date to which
-// a story can go. Weight is that of a jump from the expression before.
-func (at position) extend(legs []leg, e Expr, weight float64) []leg {
+// extend appends to out where each leg goes on to with what e tells; nothing if
+// that is no date to which a story can go. Weight is that of a jump from the
+// expression before.
+func (at position) extend(out, legs []leg, e Expr, weight float64) []leg {
 	v := e.Value
-	var out []leg
 	switch {
 	case !v.dated() || v.clockOnly() || v.Frame.Vague:
 	case v.yearTold():
@@ -101,7 +101,7 @@ func (at position) extend(legs []leg, e Expr, weight float64) []leg {
 		}
 	case v.Frame.Base == NoBase && (v.Month > 0 || v.Season != "" || v.Holiday != ""):
 		for _, l := range legs {
-			out = append(out, l.guess(v, e.Start, weight, at)...)
+			out = l.guess(out, v, e.Start, weight, at)
 		}
 	}
 	return out
@@ -158,33 +158,34 @@ func (s stretch) later(ticks int) stretch {
 	return stretch{from, s.to + ticks, int(math.Floor(float64(from) / ticksOfYear))}
 }
 
-// guess goes on to a date without a year, in each of the years about, and
-// in those about a date named in passing in the same sentence.
-func (l leg) guess(v Underspecified, start int, weight float64, at position) []leg {
+// guess appends to out where l goes on to with a date without a year, in each of
+// the years about, and in those about a date named in passing in the same sentence.
+func (l leg) guess(out []leg, v Underspecified, start int, weight float64, at position) []leg {
 	if l.year == 0 {
-		return []leg{l}
+		return append(out, l)
 	}
-	out := l.inYearsAbout(v, start, weight)
+	first := len(out)
+	out = l.inYearsAbout(out, v, start, weight)
 	if l.aside.year == 0 || l.aside.sentence != at.sentence || l.aside.to-l.aside.from > longestDigression {
 		return out
 	}
-	for i := range out {
+	for i := first; i < len(out); i++ {
 		out[i].cost += leaveAside
 	}
 	beside := leg{stretch: l.aside.stretch, cost: l.cost, step: l.step}
-	for _, next := range beside.inYearsAbout(v, start, 1) {
-		next.aside = aside{next.stretch, at.sentence}
-		next.stretch = l.stretch
-		out = append(out, next)
+	first = len(out)
+	out = beside.inYearsAbout(out, v, start, 1)
+	for i := first; i < len(out); i++ {
+		out[i].aside = aside{out[i].stretch, at.sentence}
+		out[i].stretch = l.stretch
 	}
 	return out
 }
 
-// inYearsAbout goes on to v in the year in which the story is and those beside it.
-// "Next summer" is only looked ahead to.
-func (l leg) inYearsAbout(v Underspecified, start int, weight float64) []leg {
-	var out []leg
-	for _, year := range []int{l.year, l.year + 1, l.year - 1} {
+// inYearsAbout appends to out where l goes on to with v in the year in which the
+// story is and those beside it. "Next summer" is only looked ahead to.
+func (l leg) inYearsAbout(out []leg, v Underspecified, start int, weight float64) []leg {
+	for _, year := range [...]int{l.year, l.year + 1, l.year - 1} {
 		if year == 0 {
 			continue
 		}
