@@ -26,6 +26,7 @@ const (
 	futureVerb     cue = "future"
 	plan           cue = "plan"
 	planOver       cue = "plan_over"
+	scheduleVerb   cue = "schedule"
 	beforeIntent   cue = "before_intent"
 	fromThen       cue = "from_then"
 	agedThing      cue = "aged_thing"
@@ -41,7 +42,7 @@ const (
 
 var cues = []cue{
 	beforeDate, beforeMonth, monthOrOther, beforeNumber, afterNumber, beforeBC, afterSeason, beforeRate,
-	beforeNoLength, toldNext, toldAfter, futureVerb, plan, planOver, beforeIntent, fromThen, agedThing, negation, ending, namedDay, beforeStretch, untilWord, intervalWord, listing, intervalAnd,
+	beforeNoLength, toldNext, toldAfter, futureVerb, plan, planOver, scheduleVerb, beforeIntent, fromThen, agedThing, negation, ending, namedDay, beforeStretch, untilWord, intervalWord, listing, intervalAnd,
 }
 
 // lacksCue returns an error if the table has no words for some cue.

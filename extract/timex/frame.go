@@ -19,11 +19,26 @@ func (r *resolver) readFrame(v Underspecified, e Expr) reading {
 		inFrame := v
 		inFrame.Frame = Frame{}
 		rd.point = inFrame.in(frame.year)
+		if v.Frame.Base == Narrative && v.Which != 0 {
+			rd.point = inFrame.beside(r.base(v.Frame, e).stretch())
+		}
 	}
 	if v.Clock.told {
 		rd.point.clock = v.Clock
 	}
 	return rd
+}
+
+// beside is the stretch that v tells next after another one, or last before it.
+func (v Underspecified) beside(s stretch) point {
+	p := v.in(s.year)
+	switch {
+	case v.Which > 0 && p.stretch().from < s.to:
+		return v.in(shiftYear(s.year, 1))
+	case v.Which < 0 && p.stretch().to > s.from:
+		return v.in(shiftYear(s.year, -1))
+	}
+	return p
 }
 
 // frame resolves a frame against its base.

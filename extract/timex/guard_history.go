@@ -7,6 +7,13 @@ const (
 	historyRatio = 3
 )
 
+// A shorter text is one if it tells this many dates, the latest of them more years
+// old than this, and nothing from the day of writing.
+const (
+	shortHistoryYears = 2
+	shortHistoryAge   = 2
+)
+
 // tellsByYears reports whether the text tells of the past by calendar years,
 // rather than of the news by weekdays and the like. It goes by the words alone:
 // the expressions are not found yet.

@@ -162,6 +162,9 @@ var halves = map[Unit]struct {
 // halved is "half a year" (q.n 0) or "two and a half years".
 func halved(q quantity, u Unit) string {
 	h, ok := halves[u]
+	if !ok && (u == Month || u == Week) {
+		return "P" + strconv.Itoa(q.n) + ".5" + string(u)
+	}
 	if !ok {
 		return ""
 	}

@@ -60,7 +60,7 @@ type reading struct {
 // isHistory reports whether the text tells of the past by calendar dates,
 // rather than of the news by weekdays and the like.
 func isHistory(exprs []Expr, published date.Day) bool {
-	told, deictic := 0, 0
+	told, deictic, latest := 0, 0, 0
 	year, _, _ := published.Date()
 	for _, e := range exprs {
 		v := e.Value
@@ -72,9 +72,10 @@ func isHistory(exprs []Expr, published date.Day) bool {
 			told += historyYears
 		case v.yearTold():
 			told++
+			latest = max(latest, v.Year)
 		}
 	}
-	return told >= historyYears && told > historyRatio*deictic
+	return told >= historyYears && told > historyRatio*deictic || deictic == 0 && told >= shortHistoryYears && latest < year-shortHistoryAge
 }
 
 func (r *resolver) resolve(e Expr) Timex {

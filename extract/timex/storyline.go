@@ -133,14 +133,17 @@ func (l leg) pass(e Expr, at position) leg {
 // told in passing.
 func (l leg) shifted(v Underspecified) leg {
 	n := v.Frame.Count
-	if l.year == 0 || n < 0 {
+	if l.year == 0 || n < 0 || v.Which < 0 {
 		return l
 	}
 	switch v.Frame.Unit {
 	case Year:
 		within := v
 		within.Frame, within.Year = Frame{}, l.year+n
-		if n != 0 || within.finestUnit() != Year {
+		switch {
+		case v.Which > 0:
+			l.stretch = v.part(within.beside(l.stretch).stretch())
+		case n != 0 || within.finestUnit() != Year:
 			l.stretch = v.part(within.in(within.Year).stretch())
 		}
 	case Month:

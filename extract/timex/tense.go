@@ -103,6 +103,8 @@ func (r *resolver) verbTense(toks []token.Token, i int) tense {
 		return past
 	case r.tellsPlan(toks, i):
 		return future
+	case (t.Tag == "VBZ" || t.Tag == "VBP") && r.grammar.is(scheduleVerb, t.Lower):
+		return future
 	case t.Tag == "VBN" && precededBy(toks, i, "has", "have", "'ve"):
 		return past
 	case t.Tag == "MD" && t.Lower == "could" && r.denied(toks, i):

@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -97,6 +98,27 @@ func TestHourBesideDay(t *testing.T) {
 	}
 }
 
+// TestOutsideCalendar: no value is a day that the calendar does not have.
+func TestOutsideCalendar(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"They met on Feb. 30, 2019.", "[]"},
+		{"They met on 31 April.", "[]"},
+		{"They met on June 31 last year.", "[2019]"},
+		{"They met on 29 February 2019.", "[]"},
+		{"They met on 30/30/2019.", "[]"},
+		{"They met on 29 February.", "[2020-02-29]"},
+		{"They met on Feb. 3, 2019; it ended on the 31st.", "[2019-02-03 2019-02-XX]"},
+	} {
+		got := []string{}
+		for _, x := range resolveText(t, c.text, exampleDay) {
+			got = append(got, x.TIMEX3)
+		}
+		if fmt.Sprint(got) != c.want {
+			t.Errorf("%s: %v, want %s", c.text, got, c.want)
+		}
+	}
+}
+
 // TestUnpublished: without a day of publication, and nothing told to anchor
 // on, unknown parts stay unknown.
 func TestUnpublished(t *testing.T) {
@@ -129,6 +151,15 @@ func TestTense(t *testing.T) {
 		{"Talks could begin as early as Monday.", "2020-01-27"},
 		{"He said they would appeal the ruling, announced Monday.", "2020-01-20"},
 		{"They are to meet on Thursday.", "2020-01-23"},
+		{"The exhibition opens on Friday.", "2020-01-24"},
+		{"No one could be reached on Friday.", "2020-01-17"},
+		{"They could meet on Friday.", "2020-01-24"},
+		{"They were planning to march on Saturday.", "2020-01-25"},
+		{"They had planned to march on Saturday.", "2020-01-18"},
+		{"The two agreed to meet on Monday.", "2020-01-27"},
+		{"They have fought since the August attack.", "2019-08"},
+		{"The law is effective June 1.", "2020-06-01"},
+		{"He is continuing to press, under a June pact.", "2019-06"},
 		{"They met in August.", "2019-08"},
 		{"They will meet in August.", "2020-08"},
 	} {
