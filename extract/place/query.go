@@ -83,13 +83,6 @@ func Country(name string) (short, iso3 string, ok bool) {
 	return w.nations[c].name, w.nations[c].iso3, true
 }
 
-// CountryOf returns the short name of the country that a name, ISO code or
-// demonym means, or "".
-func CountryOf(name string) string {
-	short, _, _ := Country(name)
-	return short
-}
-
 // RegionsOf returns the world regions that contain a country, smallest first.
 func RegionsOf(country string) []string {
 	w, err := loaded()
@@ -125,11 +118,4 @@ func hashTables(h io.Writer, files fs.FS, pattern string) {
 			h.Write(b)
 		}
 	}
-}
-
-// License is the attribution that the data of GeoNames asks for.
-func License() string {
-	return "Place names and coordinates: GeoNames (https://www.geonames.org), licensed under the Creative Commons\n" +
-		"Attribution 4.0 International License (https://creativecommons.org/licenses/by/4.0/). Changed: reduced to\n" +
-		"names in Latin script, with names of provinces shortened, and indexed for look-up."
 }
