@@ -64,7 +64,7 @@ func (r *reader) referent(sc *scene, pronoun string, i int) []mention.Name {
 }
 
 // subjectAbove is the subject of the first finite verb before token i, if it is
-// a noun that i does not belong to; -1 otherwise.
+// a noun and stands before the verb, so that i is no part of it; -1 otherwise.
 func (sc *scene) subjectAbove(i int) int {
 	at := sc.At(i)
 	for v := 0; v < at; v++ {
@@ -72,7 +72,7 @@ func (sc *scene) subjectAbove(i int) int {
 			continue
 		}
 		s := sc.Subject(v)
-		if s >= 0 && s != at && sc.Doc.Tokens[sc.Chunks[s].Head].Tag != "PRP" {
+		if s >= 0 && s < v && sc.Doc.Tokens[sc.Chunks[s].Head].Tag != "PRP" {
 			return s
 		}
 		return -1

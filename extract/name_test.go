@@ -7,9 +7,11 @@ import (
 	"dateline/extract/mention"
 )
 
-// parties is who is named as the actors and targets of an article's first
-// mention of a kind, as written: "actors > targets".
-var parties = []struct{ name, text, kind, want string }{
+// party is who is named as the actors and targets of an article's first mention
+// of a kind, as written: "actors > targets".
+type party struct{ name, text, kind, want string }
+
+var parties = []party{
 	{"an apposition names the office holder", "Gunmen kidnapped the mayor of the town, Juan Perez, on Monday.",
 		"abduction", "Gunmen > Juan Perez"},
 	{"a name keeps its own before its office", "Police arrested Juan Perez, the mayor of Lima, on Monday.",
@@ -88,8 +90,11 @@ var parties = []struct{ name, text, kind, want string }{
 		"shooting", "Gunmen > Juan Perez"},
 }
 
-func TestParties(t *testing.T) {
-	for _, c := range parties {
+func TestParties(t *testing.T) { checkParties(t, parties) }
+
+func checkParties(t *testing.T, rows []party) {
+	t.Helper()
+	for _, c := range rows {
 		var got []string
 		for _, m := range extractText(t, c.text, "2012-03-22").Mentions {
 			if m.Kind == c.kind {

@@ -6,6 +6,7 @@ import (
 	"dateline/extract/actor"
 	"dateline/extract/phrase"
 	"dateline/extract/place"
+	"dateline/extract/syntax"
 	"dateline/extract/table"
 	"dateline/extract/timex"
 	"dateline/extract/trigger"
@@ -38,7 +39,7 @@ func Use(own Own) error {
 var identity = table.NewData(func([]table.File) (string, error) {
 	_, errWords := vocabulary()
 	_, errFigures := figures()
-	if err := errors.Join(errWords, errFigures, phrase.Check(), timex.Load(), place.Check(), trigger.Check()); err != nil {
+	if err := errors.Join(errWords, errFigures, phrase.Check(), syntax.Check(), timex.Load(), place.Check(), trigger.Check()); err != nil {
 		return "", err
 	}
 	return digest(), nil

@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"slices"
-
 	"dateline/extract/actor"
 	"dateline/extract/article"
 	"dateline/extract/mention"
@@ -124,47 +122,6 @@ func (sc *scene) passiveSubject(v int) int {
 	return sc.Subject(v)
 }
 
-// The prepositions by which a noun names those who take part.
-var (
-	byPrepositions     = []string{"by", "from"}
-	mutualPrepositions = []string{"between", "with", "among", "and", "against"}
-	// victimPrepositions name the target of a noun, by the family of its kind.
-	victimPrepositions = map[string][]string{
-		"armed":   {"on", "against", "at", "of", "upon", "into", "over"},
-		"control": {"on", "against", "of", "over"},
-		"unrest":  {"against"},
-	}
-	defaultVictims = []string{"of", "against"}
-)
-
-func victims(kind string) []string {
-	if p, ok := victimPrepositions[trigger.Family(kind)]; ok {
-		return p
-	}
-	return defaultVictims
-}
-
-// nounRoles reads the possessor or modifier before a noun, the prepositions
-// after it, and the verb that carries it.
-func (r *reader) nounRoles(sc *scene, h *trigger.Hit) (actors, targets []mention.Name) {
-	c := sc.At(h.Head)
-	before := r.namesIn(sc, sc.Chunks[c].First, h.Head)
-	if isMutual(h) {
-		actors = append(before, r.convener(sc, h, c)...)
-		targets = r.names(sc, sc.attached(c, mutualPrepositions))
-		return actors, targets
-	}
-	actors = append(before, r.names(sc, sc.attached(c, byPrepositions))...)
-	targets = r.names(sc, sc.attached(c, victims(h.Kind)))
-	if len(actors) == 0 {
-		actors = r.claimants(sc, c)
-	}
-	if h.Support >= 0 && len(actors) == 0 {
-		actors = r.supportActors(sc, h)
-	}
-	return actors, targets
-}
-
 // anyone reports whether some name is that of people rather than of a thing or
 // a place.
 func anyone(names []mention.Name) bool {
@@ -179,41 +136,6 @@ func anyone(names []mention.Name) bool {
 // movers are the kinds that have no one they are done to: whoever comes, goes or
 // is driven out is the actor.
 var movers = map[string]bool{"displacement": true, "resignation": true, "appointment": true, "withdrawal": true, "deployment": true}
-
-// claimants are those who claim or bear responsibility for the deed at chunk c:
-// "the group claimed responsibility for the attack".
-func (r *reader) claimants(sc *scene, c int) []mention.Name {
-	if sc.lower(c-1) != "for" || sc.kindAt(c-2) != phrase.NP || sc.Doc.Tokens[sc.Chunks[c-2].Head].Lower != "responsibility" || sc.kindAt(c-3) != phrase.VG {
-		return nil
-	}
-	return r.names(sc, sc.Subject(c-3))
-}
-
-// convener is the subject of the verb that a noun of dealing is the object of:
-// "the envoy held talks", "ministers are ready to enter into talks".
-func (r *reader) convener(sc *scene, h *trigger.Hit, c int) []mention.Name {
-	if h.Support >= 0 {
-		return r.supportActors(sc, h)
-	}
-	v := c - 1
-	if sc.kindAt(v) == phrase.Prep {
-		v--
-	}
-	if sc.kindAt(v) != phrase.VG || sc.Chunks[v].Passive || sc.Chunks[v].Speech {
-		return nil
-	}
-	return r.names(sc, sc.Subject(v))
-}
-
-// supportActors are the subject of the verb that carries a noun, or its
-// by-phrase where it is passive.
-func (r *reader) supportActors(sc *scene, h *trigger.Hit) []mention.Name {
-	v := sc.At(h.Support)
-	if h.SupportForm == trigger.Passive {
-		return r.names(sc, sc.After(v, "by"))
-	}
-	return r.names(sc, sc.Subject(v))
-}
 
 // harmed are those whom the sentence says the deed hit, killed or hurt: "the
 // strike hit a hospital", "a raid in which two men died".
@@ -270,42 +192,6 @@ func (r *reader) bereft(sc *scene, h *trigger.Hit) []mention.Name {
 		}
 	}
 	return nil
-}
-
-// attached is the noun phrase that one of preps ties to the noun phrase at c,
-// with nothing between them but when and where; -1 if none.
-func (sc *scene) attached(c int, preps []string) int {
-	for i := c + 1; i+1 < len(sc.Chunks); i++ {
-		switch sc.Chunks[i].Kind {
-		case phrase.Time, phrase.Other, phrase.Adverb:
-		case phrase.NP:
-			if !sc.isPlace(i) {
-				return -1
-			}
-		case phrase.Prep:
-			if !slices.Contains(preps, sc.lower(i)) {
-				continue
-			}
-			for n := i + 1; n < len(sc.Chunks) && n <= i+2; n++ {
-				if sc.Chunks[n].Kind == phrase.NP {
-					return n
-				}
-			}
-		default:
-			return -1
-		}
-	}
-	return -1
-}
-
-// isPlace reports whether a place is named in the noun phrase at chunk i.
-func (sc *scene) isPlace(i int) bool {
-	for k := range sc.places {
-		if p := &sc.places[k]; p.First < sc.Chunks[i].Last && sc.Chunks[i].First < p.Last {
-			return true
-		}
-	}
-	return false
 }
 
 // sides marks the parties of a mutual event: those named first as one side,

@@ -11,6 +11,7 @@ import (
 	"dateline/extract/mention"
 	"dateline/extract/phrase"
 	"dateline/extract/place"
+	"dateline/extract/syntax"
 	"dateline/extract/timex"
 	"dateline/extract/token"
 	"dateline/extract/trigger"
@@ -28,6 +29,8 @@ type scene struct {
 	lead      bool // the first sentence that tells something
 	clauses   []phrase.Clause
 	clauseOf  []int // chunk -> clause
+
+	parsed *syntax.Tree
 
 	times  []timex.Timex
 	places []place.Found

@@ -28,6 +28,8 @@ const (
 	befall       class = "befall"
 	collective   class = "collective"
 	town         class = "town"
+	reaction     class = "reaction"
+	fate         class = "fate"
 	way          class = "way"
 	tollWord     class = "toll"
 	be           class = "be"

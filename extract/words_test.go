@@ -10,7 +10,7 @@ func TestClasses(t *testing.T) {
 	}
 	used := []class{ground, simultaneous, continuing, launch, affected, single, quantity, locative, loss, lossCause, determined, instrument, connective, collective, town, way, befall,
 		tollWord, superseded, be, perish, dying, taking, outcome, part, struggle, stretch, span, noone,
-		anybody, pairOfPeople, pairOfBodies, claiming, blaming, ascribing, committing, incident, responsibility, leadover, nounEnding, small, calendar}
+		anybody, pairOfPeople, pairOfBodies, claiming, blaming, ascribing, committing, incident, responsibility, leadover, nounEnding, small, calendar, reaction, fate}
 	used = append(used, effects...)
 	for _, c := range used {
 		if len(v[string(c)]) == 0 {
