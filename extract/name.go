@@ -138,9 +138,8 @@ func (r *reader) nameTown(sc *scene, c, last int, n *mention.Name) {
 		}
 		return
 	}
-	if p, ok := r.townBefore(sc, n.Span.Start); ok && last-chunk.First == 2 && sc.lower(c) == "the" {
+	if p, ok := r.townBefore(sc, n.Span.Start); ok && sc.lower(c) == "the" {
 		n.Name = p.Name
-		*n = coreferent(*n)
 	}
 }
 
@@ -188,6 +187,9 @@ func agents(names []mention.Name) []mention.Name {
 func withoutCounts(targets []mention.Name) []mention.Name {
 	return slices.DeleteFunc(targets, func(n mention.Name) bool {
 		words := strings.Fields(n.Name)
+		if n.ID == "" && n.Sector == "" && is(quantity, n.Name) {
+			return true
+		}
 		if n.ID != "" || len(words) == 0 || n.Text == words[len(words)-1] || !is(anybody, words[len(words)-1]) {
 			return false
 		}

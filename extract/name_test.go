@@ -86,6 +86,10 @@ var parties = []party{
 		"agreement", " > "},
 	{"a column counts its men", "A column of Shining Path guerrillas attacked a convoy.",
 		"attack", "Shining Path guerrillas > convoy"},
+	{"a charge is no target of a trial", "The court charged the general with 11 counts of fraud. He was convicted of war crimes.",
+		"trial", "court > general"},
+	{"dozens of nobody", "Rockets hit the town of Hit, wounding dozens.",
+		"missile_attack", " > town of Hit"},
 	{"a trigger with its actor in it", "Gunmen killed Juan Perez, mayor of Lima.",
 		"shooting", "Gunmen > Juan Perez"},
 }
@@ -114,6 +118,7 @@ func TestNamesOfTowns(t *testing.T) {
 		"Troops captured the strategic port city of Misrata.":                           "strategic port city of Misrata=Misrata",
 		"Troops captured the port of Misrata.":                                          "port of Misrata=port of Misrata",
 		"Troops captured the city.":                                                     "city=city",
+		"Rebels left Benghazi on Monday. Troops captured the coastal city.":             "coastal city=Benghazi",
 	} {
 		r := extractText(t, text, "2011-02-22")
 		last := r.Mentions[len(r.Mentions)-1]

@@ -20,8 +20,11 @@ func (r *reader) roles(sc *scene, h *trigger.Hit) (actors, targets []mention.Nam
 		targets = append(targets, r.harmed(sc, h)...)
 		targets = append(targets, r.bereft(sc, h)...)
 	}
-	if received[h.Kind] {
+	switch {
+	case received[h.Kind]:
 		targets = r.recipients(sc, h, targets)
+	case personal[h.Kind]:
+		targets = someone(targets)
 	}
 	switch {
 	case movers[h.Kind] && len(actors) == 0:
