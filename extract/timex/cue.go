@@ -12,37 +12,38 @@ type cue string
 
 // The cues; the cue table gives the words of each.
 const (
-	beforeDate     cue = "before_date"
-	beforeMonth    cue = "before_month"
-	monthOrOther   cue = "month_or_other"
-	beforeNumber   cue = "before_number"
-	afterNumber    cue = "after_number"
-	beforeBC       cue = "before_bc"
-	afterSeason    cue = "after_season"
-	beforeRate     cue = "before_rate"
-	beforeNoLength cue = "before_no_length"
-	toldNext       cue = "told_next"
-	toldAfter      cue = "told_after"
-	futureVerb     cue = "future"
-	plan           cue = "plan"
-	planOver       cue = "plan_over"
-	scheduleVerb   cue = "schedule"
-	beforeIntent   cue = "before_intent"
-	fromThen       cue = "from_then"
-	agedThing      cue = "aged_thing"
-	negation       cue = "negation"
-	ending         cue = "ending"
-	namedDay       cue = "named_day"
-	beforeStretch  cue = "before_stretch"
-	untilWord      cue = "until"
-	intervalWord   cue = "interval"
-	listing        cue = "listing"
-	intervalAnd    cue = "interval_and"
+	beforeDate       cue = "before_date"
+	beforeMonth      cue = "before_month"
+	monthOrOther     cue = "month_or_other"
+	beforeNumber     cue = "before_number"
+	afterNumber      cue = "after_number"
+	beforeBC         cue = "before_bc"
+	afterSeason      cue = "after_season"
+	beforeRate       cue = "before_rate"
+	beforeNoLength   cue = "before_no_length"
+	toldNext         cue = "told_next"
+	toldAfter        cue = "told_after"
+	futureVerb       cue = "future"
+	plan             cue = "plan"
+	planOver         cue = "plan_over"
+	beforeHyphenYear cue = "before_hyphen_year"
+	scheduleVerb     cue = "schedule"
+	beforeIntent     cue = "before_intent"
+	fromThen         cue = "from_then"
+	agedThing        cue = "aged_thing"
+	negation         cue = "negation"
+	ending           cue = "ending"
+	namedDay         cue = "named_day"
+	beforeStretch    cue = "before_stretch"
+	untilWord        cue = "until"
+	intervalWord     cue = "interval"
+	listing          cue = "listing"
+	intervalAnd      cue = "interval_and"
 )
 
 var cues = []cue{
 	beforeDate, beforeMonth, monthOrOther, beforeNumber, afterNumber, beforeBC, afterSeason, beforeRate,
-	beforeNoLength, toldNext, toldAfter, futureVerb, plan, planOver, scheduleVerb, beforeIntent, fromThen, agedThing, negation, ending, namedDay, beforeStretch, untilWord, intervalWord, listing, intervalAnd,
+	beforeNoLength, toldNext, toldAfter, futureVerb, plan, planOver, beforeHyphenYear, scheduleVerb, beforeIntent, fromThen, agedThing, negation, ending, namedDay, beforeStretch, untilWord, intervalWord, listing, intervalAnd,
 }
 
 // lacksCue returns an error if the table has no words for some cue.

@@ -73,7 +73,7 @@ func (r *resolver) base(f Frame, e Expr) point {
 		return r.beside(f, e)
 	case f.Base == Narrative && r.last.year != 0:
 		return r.told(f)
-	case f.Base == Story && r.last.year != 0 && (r.history || r.lastBlock == r.block):
+	case f.Base == Story && r.last.tells(f.Unit) && (r.history || r.lastBlock == r.block):
 		return r.told(f)
 	case f.Base == Publication && r.history && r.story.year != 0 && f.Unit != Day && r.tense(e) == past:
 		return r.told(f)

@@ -144,7 +144,8 @@ func (f *finder) isSeason(it *item) bool {
 func (f *finder) isClock(it *item) bool {
 	prev := f.neighbour(it, -1)
 	if w := f.words[it.first].lower; !strings.Contains(w, ":") {
-		return prev.lower == "at" && len(w) == 4 && !strings.Contains(w, ".")
+		next := f.neighbour(it, 1)
+		return prev.lower == "at" && len(w) == 4 && !strings.Contains(w, ".") && !f.g.is(afterNumber, next.lower) && f.tag(next) != "NNS"
 	}
 	return prev.lower != "-" && prev.lower != ":"
 }

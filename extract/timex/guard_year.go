@@ -32,7 +32,7 @@ func (f *finder) isYear(it *item) bool {
 func (f *finder) joinedToNumber(it *item) bool {
 	before, after := f.neighbour(it, -1), f.neighbour(it, 1)
 	if f.joined(before, &f.words[it.first]) {
-		return before.lower == "/" || before.lower == "-" && f.neighbour(it, -2).entry == nil && f.neighbour(it, -2).lower != "post"
+		return before.lower == "/" || before.lower == "-" && f.neighbour(it, -2).entry == nil && !f.g.is(beforeHyphenYear, f.neighbour(it, -2).lower)
 	}
 	if !f.joined(&f.words[it.end()-1], after) {
 		return false

@@ -218,6 +218,19 @@ func isoMonday(year, week int) date.Day {
 	return monday + date.Day(7*(week-1))
 }
 
+// tells reports whether the unit u in which p lies is known.
+func (p point) tells(u Unit) bool {
+	switch {
+	case p.year == 0:
+		return false
+	case u == Day || u == Week || u == Weekend:
+		return p.day > 0 || p.unit == Week || p.unit == Weekend
+	case u == Month:
+		return p.month > 0
+	}
+	return true
+}
+
 // within returns the unit u in which p lies. Of a p coarser than u only what is
 // known is kept.
 func (p point) within(u Unit) point {

@@ -98,6 +98,21 @@ func TestHourBesideDay(t *testing.T) {
 	}
 }
 
+// TestWeekdayInterval: the first of two weekdays lies before the second.
+func TestWeekdayInterval(t *testing.T) {
+	for text, want := range map[string]string{
+		"They fought from Friday to Tuesday.":                     "2020-01-17 2020-01-21",
+		"They fought from Wednesday to Friday.":                   "2020-01-15 2020-01-17",
+		"They will meet from Friday to Monday.":                   "2020-01-24 2020-01-27",
+		"They met early this year; later in the month they left.": "2020 2020-01",
+	} {
+		ts := resolveText(t, text, exampleDay)
+		if len(ts) != 2 || ts[0].TIMEX3+" "+ts[1].TIMEX3 != want {
+			t.Errorf("%s: %v, want %s", text, ts, want)
+		}
+	}
+}
+
 // TestOutsideCalendar: no value is a day that the calendar does not have.
 func TestOutsideCalendar(t *testing.T) {
 	for _, c := range []struct{ text, want string }{

@@ -37,10 +37,24 @@ func (r *resolver) weekdayReference() (ref date.Day, story bool) {
 
 func isoWeekday(d date.Day) int { return (int(d.Weekday())+6)%7 + 1 }
 
+// startBefore moves t, a weekday that begins an interval, to the week before where
+// the weekday that ends it lies further back: "from Monday to Wednesday".
+func (t *Timex) startBefore(end *Timex) {
+	if end.Signal != To || !t.Value.bareWeekday() || !end.Value.bareWeekday() || t.Range.Earliest <= end.Range.Earliest || !t.Range.Bounded() || !end.Range.Bounded() {
+		return
+	}
+	day := t.Range.Earliest - 7
+	p := pointOf(day, Day)
+	p.clock = t.Value.Clock
+	t.Range.Latest -= 7
+	t.Range.Earliest, t.TIMEX3 = day, p.value()
+}
+
 // closeIntervals gives the first expression of each interval its last day.
 func closeIntervals(ts []Timex) {
 	for i := 1; i < len(ts); i++ {
 		a, b := &ts[i-1], &ts[i]
+		a.startBefore(b)
 		if b.Signal == To && (a.Signal == From || a.Signal == Between) && a.Range.Bounded() && b.Range.Bounded() && b.Range.Latest >= a.Range.Earliest {
 			a.LastDay = b.Range.Latest
 		}
