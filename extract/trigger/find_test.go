@@ -112,6 +112,8 @@ func TestMarks(t *testing.T) {
 		{"Nine people were {killed} in an air strike.", true, false, false},
 		{"Gunmen {killed} nine people.", false, false, false},
 		{"A bomb went off in the market. Nine people were {killed}.", true, false, false},
+		{"A bomb went off in the market. Smoke rose. Glass lay in the road. Nine people were {killed}.", true, false, false},
+		{"A bomb went off in the market. Smoke rose. Glass lay in the road. The sun set. Nine people were {killed}.", false, false, false},
 		{"A bomb went off on Sunday. Nine people were {killed} in Arvo on Friday.", false, false, false},
 		{"The {attack} came at dawn.", false, true, false},
 		{"The {attack} on the base came at dawn.", false, false, false},

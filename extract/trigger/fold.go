@@ -88,13 +88,16 @@ func keepFirst(hits []Hit) {
 	}
 }
 
+// tollReach is how many sentences after an act its toll may be told.
+const tollReach = 3
+
 // foldAcross marks a bare toll ("Nine people were killed") that follows a
-// sentence of the same block which tells the act.
+// sentence which tells the act.
 func foldAcross(g *grammar, doc *token.Doc, hits []Hit) {
 	lastAct := -1 // sentence that last told an act
 	for i := range hits {
 		h := &hits[i]
-		if isToll(g, doc, h) && lastAct >= 0 && h.Sentence-lastAct <= 1 {
+		if isToll(g, doc, h) && lastAct >= 0 && h.Sentence-lastAct <= tollReach {
 			h.Consequence = true
 		}
 		if harms(h) {
