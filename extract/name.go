@@ -122,6 +122,9 @@ func (r *reader) plainName(sc *scene, c int) []mention.Name {
 	text := sc.Text(first, last)
 	sector, _ := actor.GroupNoun(singular(head.Lower))
 	n := mention.Name{Text: text, Name: text, Sector: sector, Span: sc.Doc.Cover(first, last), Rule: asWritten}
+	if strings.HasPrefix(head.Tag, "NNP") || text == strings.ToUpper(text) {
+		n.Rule = asNamed
+	}
 	if is(town, head.Lower) {
 		r.nameTown(sc, c, last, &n)
 	}
@@ -175,7 +178,7 @@ func (sc *scene) complementEnd(c int) int {
 func agents(names []mention.Name) []mention.Name {
 	var out []mention.Name
 	for _, n := range names {
-		if n.Rule != asWritten || n.Sector != "" || isProper(n.Text) {
+		if n.Rule != asWritten && n.Rule != asNamed || n.Sector != "" || n.Rule == asNamed && isProper(n.Text) {
 			out = append(out, n)
 		}
 	}
@@ -197,8 +200,12 @@ func withoutCounts(targets []mention.Name) []mention.Name {
 	})
 }
 
-// asWritten is the rule of a noun phrase that nothing resolves.
-const asWritten = "as written"
+// The rules of a noun phrase that nothing resolves: one with a common noun at its
+// head, and one with a proper noun or in capitals, which may be one.
+const (
+	asWritten = "as written"
+	asNamed   = "as named"
+)
 
 // isProper reports whether the head of a phrase is capitalised. In capitals
 // throughout, by which no name is told from other words, it must be short, as an

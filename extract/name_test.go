@@ -90,6 +90,8 @@ var parties = []party{
 		"trial", "court > general"},
 	{"dozens of nobody", "Rockets hit the town of Hit, wounding dozens.",
 		"missile_attack", " > town of Hit"},
+	{"the first word of a sentence is no name by its capital", "Tensions shelled the town of Kut on Monday.",
+		"shelling", " > town of Kut"},
 	{"a trigger with its actor in it", "Gunmen killed Juan Perez, mayor of Lima.",
 		"shooting", "Gunmen > Juan Perez"},
 }
