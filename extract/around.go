@@ -3,6 +3,7 @@ package extract
 import (
 	"dateline/extract/article"
 	"dateline/extract/mention"
+	"dateline/extract/phrase"
 	"dateline/extract/place"
 	"dateline/extract/trigger"
 )
@@ -17,7 +18,7 @@ func (sc *scene) about(h *trigger.Hit) []mention.Place {
 	best, cost := -1, farthest
 	for i := range sc.places {
 		p := &sc.places[i]
-		if !sc.tellsWhere(p) {
+		if !sc.tellsWhere(p) || sc.isBearing(i) {
 			continue
 		}
 		if at := sc.At(p.First); max(at-c, c-at) < cost {
@@ -30,10 +31,12 @@ func (sc *scene) about(h *trigger.Hit) []mention.Place {
 	return loosely(sc.chain(best))
 }
 
-// tellsWhere reports whether the sentence tells that something is at place p,
-// rather than whose or which something is.
+// tellsWhere reports whether the sentence tells that something is at place p or
+// befalls it ("clashes that gripped Homs"), rather than whose or which something is.
 func (sc *scene) tellsWhere(p *place.Found) bool {
-	return p.Precision != mention.Region && sc.located(p) && !sc.isPossessor(p) && !sc.isAttribute(p)
+	at := sc.At(p.First)
+	undergoes := sc.kindAt(at-1) == phrase.VG && !sc.Chunks[at-1].Speech && !p.IsCountry()
+	return p.Precision != mention.Region && (sc.located(p) || undergoes) && !sc.isPossessor(p) && !sc.isAttribute(p)
 }
 
 // loosely returns places as told around an event, not of it.
@@ -97,7 +100,7 @@ func (sc *scene) stage(in []mention.Mention) []mention.Place {
 	}
 	var told []mention.Place
 	for i := range sc.places {
-		if p := &sc.places[i]; sc.tellsWhere(p) && !p.IsCountry() {
+		if p := &sc.places[i]; sc.tellsWhere(p) && !p.IsCountry() && !sc.isBearing(i) {
 			told = append(told, p.Place)
 		}
 	}

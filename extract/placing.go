@@ -16,7 +16,7 @@ import (
 func (r *reader) where(sc *scene, h *trigger.Hit) []mention.Place {
 	best, cost := -1, farthest
 	for i := range sc.places {
-		if c := sc.placeDistance(h, &sc.places[i]); c < cost {
+		if c := sc.placeDistance(h, &sc.places[i]); c < cost && !sc.isBearing(i) {
 			best, cost = i, c
 		}
 	}
@@ -182,15 +182,43 @@ func (sc *scene) isPossessor(p *place.Found) bool {
 // chain returns place i with those right after it that contain it ("Andar
 // district, Ghazni province") or stand in a list with it.
 func (sc *scene) chain(i int) []mention.Place {
-	out := []mention.Place{sc.places[i].Place}
+	var out []mention.Place
+	if i > 0 && sc.owns(&sc.places[i-1], &sc.places[i]) {
+		out = append(out, sc.places[i-1].Place)
+	}
+	out = append(out, sc.places[i].Place)
 	for k := i + 1; k < len(sc.places); k++ {
 		prev, p := &sc.places[k-1], &sc.places[k]
-		if !sc.adjoins(prev.Last, p.First) || sc.isAttribute(p) {
+		if !sc.adjoins(prev.Last, p.First) && !sc.owns(prev, p) || sc.isAttribute(p) {
 			break
 		}
 		out = append(out, p.Place)
 	}
 	return out
+}
+
+// owns reports whether place a, which is no country, is the possessor of place b:
+// "Tehran's Azadi Square".
+func (sc *scene) owns(a, b *place.Found) bool {
+	return !a.IsCountry() && sc.isPossessor(a) && sc.At(a.First) == sc.At(b.First)
+}
+
+// isBearing reports whether place i only tells which way from it the place named
+// before it lies: Lima in "in Huancayo, 415 km southeast of Lima".
+func (sc *scene) isBearing(i int) bool {
+	if i == 0 {
+		return false
+	}
+	from, to := sc.places[i-1].Last, sc.places[i].First
+	if to-from < 3 || to-from > 6 || sc.Doc.Tokens[from].Lower != "," || !is(bearing, sc.Doc.Tokens[to-2].Lower) {
+		return false
+	}
+	for _, t := range sc.Doc.Tokens[from+1 : to-2] {
+		if t.Tag != "CD" && !is(measure, t.Lower) {
+			return false
+		}
+	}
+	return sc.Doc.Tokens[to-1].Lower == "of" || sc.Doc.Tokens[to-1].Lower == "from"
 }
 
 // adjoins reports whether only commas, brackets, articles, prepositions of

@@ -31,6 +31,8 @@ const (
 	reaction     class = "reaction"
 	fate         class = "fate"
 	way          class = "way"
+	bearing      class = "bearing"
+	measure      class = "measure"
 	tollWord     class = "toll"
 	be           class = "be"
 	superseded   class = "superseded"

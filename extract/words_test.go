@@ -8,7 +8,7 @@ func TestClasses(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	used := []class{ground, simultaneous, continuing, launch, affected, single, quantity, locative, loss, lossCause, determined, instrument, connective, collective, town, way, befall,
+	used := []class{ground, simultaneous, continuing, launch, affected, single, quantity, locative, loss, lossCause, determined, instrument, connective, collective, town, way, bearing, measure, befall,
 		tollWord, superseded, be, perish, dying, taking, outcome, part, struggle, stretch, span, noone,
 		anybody, pairOfPeople, pairOfBodies, claiming, blaming, ascribing, committing, incident, responsibility, leadover, nounEnding, small, calendar, reaction, fate}
 	used = append(used, effects...)

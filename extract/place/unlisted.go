@@ -187,9 +187,11 @@ func (w *wilds) settledAfter(r *stretch, s int) bool {
 // isSettled reports whether a noun tells a district or a settlement.
 func isSettled(lvl level) bool { return lvl == town || lvl == admin2 }
 
-// leads reports whether a preposition of place stands before r, or before "the".
+// leads reports whether a preposition of place stands before r, or before "the",
+// or a place that has it: "Tehran's Azadi Square".
 func (w *wilds) leads(r *stretch, s int) bool {
-	return w.word(w.beforeArticle(r, s)).is(locative)
+	i := w.beforeArticle(r, s)
+	return w.word(i).is(locative) || i > 0 && w.doc.Tokens[i].Tag == "POS" && w.taken[i-1]
 }
 
 // beforeArticle is the token before r and its article, -1 if there is none in
