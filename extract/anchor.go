@@ -11,14 +11,17 @@ import (
 )
 
 // settle returns the publication day that the article states or, where it
-// states none, the one that its time expressions agree on.
+// states none or but its day and month, the one that its time expressions agree on.
 func settle(a article.Article, doc *token.Doc, exprs []timex.Expr) article.Published {
 	if a.Published.Day.Known() {
 		return a.Published
 	}
 	day, rule, evidence, ok := timex.InferPublished(doc, exprs)
+	if month, dom, partial := a.Published.MonthDay(); !ok && partial {
+		day, rule, evidence, ok = timex.InferYear(doc, exprs, month, dom)
+	}
 	if !ok {
-		return article.Published{Basis: "none"}
+		return article.Published{Basis: "none", Partial: a.Published.Partial}
 	}
 	p := article.Published{Day: day, Basis: "inferred", Where: rule}
 	if len(evidence) > 0 {

@@ -297,6 +297,25 @@ func TestInferredPublication(t *testing.T) {
 	}
 }
 
+// A dateline's day without a year takes the one in which it falls on the weekday of
+// the news, of the latest year told or the next.
+func TestInferredYear(t *testing.T) {
+	for _, c := range []struct{ text, published string }{
+		{"KABUL, Jan. 23 (AP) - Rebels seized the town, police said Thursday. They lost it in 2019.", "2020-01-23"},
+		{"KABUL, Jan. 23 (AP) - Rebels seized the town, police said Wednesday. They lost it in 2019.", "2019-01-23"},
+		{"KABUL, Jan. 23 (AP) - Rebels seized the town, police said Monday. They lost it in 2019.", ""},
+		{"KABUL, Jan. 23 (AP) - Rebels seized the town, police said Thursday.", ""},
+	} {
+		got := ""
+		if p := extractText(t, c.text, "").Article.Published; p.Day.Known() {
+			got = p.Day.String()
+		}
+		if got != c.published {
+			t.Errorf("%s: published %q, want %q", c.text, got, c.published)
+		}
+	}
+}
+
 // The day of a dateline is a time expression, in its place among those of the text.
 func TestDatelineTime(t *testing.T) {
 	for _, c := range []struct{ text, value string }{

@@ -5,6 +5,8 @@ package article
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
+	"time"
 
 	"dateline/extract/date"
 	"dateline/extract/mention"
@@ -40,6 +42,13 @@ type Published struct {
 	// Partial is what is stated of an unknown Day, in EDTF: a dateline's
 	// "XXXX-01-23", a web address's "2020-01"; "" if nothing.
 	Partial string
+}
+
+// MonthDay is the month and day of a Partial that tells these; ok is false if it
+// tells none.
+func (p Published) MonthDay() (month time.Month, day int, ok bool) {
+	_, err := fmt.Sscanf(p.Partial, "XXXX-%d-%d", &month, &day)
+	return month, day, err == nil
 }
 
 // Article is one news article. Text never changes; everything found is a span of it.

@@ -133,14 +133,14 @@ func daysApart(day date.Day, c claim) int {
 	if c.Day.Known() {
 		return distance(day, c.Day)
 	}
-	var month, dom int
-	if _, err := fmt.Sscanf(c.Partial, "XXXX-%d-%d", &month, &dom); err != nil {
+	month, dom, ok := c.MonthDay()
+	if !ok {
 		return 0
 	}
 	year, _, _ := day.Date()
-	best := distance(day, date.Of(year, time.Month(month), dom))
+	best := distance(day, date.Of(year, month, dom))
 	for _, y := range []int{year - 1, year + 1} {
-		best = min(best, distance(day, date.Of(y, time.Month(month), dom)))
+		best = min(best, distance(day, date.Of(y, month, dom)))
 	}
 	return best
 }

@@ -1,6 +1,8 @@
 package timex
 
 import (
+	"time"
+
 	"dateline/extract/date"
 	"dateline/extract/mention"
 	"dateline/extract/token"
@@ -42,6 +44,44 @@ func InferPublished(doc *token.Doc, exprs []Expr) (day date.Day, rule string, ev
 		return 0, "", nil, false
 	}
 	return day, agreementRule, evidence, true
+}
+
+// partialRule is the name under which InferYear reports its finding.
+const partialRule = "dateline's day agrees with a weekday"
+
+// InferYear infers the year of a day of publication that is stated without it, as
+// datelines do ("KABUL, Jan. 23"): that of the latest year told as past, or the
+// one after, in which the day falls on a weekday by which the article reports.
+// Where both years or neither would do, ok is false. The evidence is the year
+// told and the weekday.
+func InferYear(doc *token.Doc, exprs []Expr, month time.Month, day int) (d date.Day, rule string, evidence []mention.Span, ok bool) {
+	g, err := english()
+	if err != nil {
+		return 0, "", nil, false // Load tells
+	}
+	r := &resolver{doc: doc, grammar: g}
+	var told, reported Expr
+	weekdays := map[int]bool{}
+	for _, e := range exprs {
+		r.enter(e)
+		switch {
+		case e.Value.Year > told.Value.Year && !e.Value.BC && r.tense(e) != future:
+			told = e
+		case e.Value.bareWeekday() && r.reports(e):
+			weekdays[e.Value.Weekday], reported = true, e
+		}
+	}
+	if told.Value.Year == 0 || len(weekdays) != 1 {
+		return 0, "", nil, false
+	}
+	for _, year := range []int{told.Value.Year, told.Value.Year + 1} {
+		c := date.Of(year, month, day)
+		if !hasDay(year, month, day) || isoWeekday(c) != reported.Value.Weekday {
+			continue
+		}
+		d, ok = c, !ok
+	}
+	return d, partialRule, []mention.Span{told.Span, reported.Span}, ok
 }
 
 // fullDay is the day of a full calendar date, or no day.
