@@ -9,7 +9,7 @@ import (
 
 // mechanism is raised when the code finds or resolves otherwise with the same
 // tables.
-const mechanism = "4"
+const mechanism = "5"
 
 // Digest identifies the tables and the mechanism by which times are found, so
 // that a stored article can be told to be out of date.

@@ -55,11 +55,12 @@
 //
 //	calendar  overlays the captured expressions, words and settings (mod=END)
 //	frame     a period so many units from a base: base=publication|narrative|
-//	          context|given, sign=-1|0|1 with a captured number and unit, or
+//	          story|context|beside|given, sign=-1|0|1 with a captured number and unit, or
 //	          count= and unit=
 //	length    a duration; window one that ends or begins with the day of writing,
 //	          offset one that counts from the story ("two days after the vote")
-//	repeat    a set; literal value=... a value as it stands; numeric a date in digits
+//	repeat    a set; literal value=... a value as it stands; numeric a date in digits;
+//	          military a date-time group; impossible what the calendar does not have
 //	interval  two dates; captures named ...1 belong to the first, ...2 to the second
 //
 // A guard looks at the words around ("-" for none); see guards. Examples are

@@ -44,6 +44,7 @@ type resolver struct {
 	lastAside    bool  // it was named in passing
 	lastBlock    int   // the block in which it was told
 	lastSentence int   // the sentence
+	lastEnd      int   // where it ended
 	story        point // where the story is, for dates without a year
 	storyBlock   int   // the block in which it came there
 	quarter      point // the quarter last told, for "the year-ago period"

@@ -13,6 +13,7 @@ func (r *resolver) remember(e Expr, rd reading) {
 	}
 	r.lastAside = r.line.asides[e.Start]
 	r.last, r.lastBlock, r.lastSentence = rd.point, r.block, r.sentence
+	r.lastEnd = e.End
 	r.last.clock = clock{}
 	if r.line.asides[e.Start] {
 		return

@@ -107,6 +107,8 @@ func (r *resolver) verbTense(toks []token.Token, i int) tense {
 		return future
 	case t.Tag == "VBN" && precededBy(toks, i, "has", "have", "'ve"):
 		return past
+	case t.Tag == "MD" && i+1 < len(toks) && toks[i+1].Lower == "have":
+		return past // may have lost
 	case t.Tag == "MD" && t.Lower == "could" && r.denied(toks, i):
 		return past // could not be reached
 	case t.Tag == "MD" && r.grammar.is(futureVerb, t.Lower):

@@ -167,6 +167,8 @@ func TestTense(t *testing.T) {
 		{"He said they would appeal the ruling, announced Monday.", "2020-01-20"},
 		{"They are to meet on Thursday.", "2020-01-23"},
 		{"The exhibition opens on Friday.", "2020-01-24"},
+		{"They may have met on Friday.", "2020-01-17"},
+		{"They voted yesterday and the courts shut tomorrow, Friday.", "2020-01-24"},
 		{"No one could be reached on Friday.", "2020-01-17"},
 		{"They could meet on Friday.", "2020-01-24"},
 		{"They were planning to march on Saturday.", "2020-01-25"},

@@ -1,10 +1,19 @@
 package timex
 
-import "dateline/extract/date"
+import (
+	"strings"
+
+	"dateline/extract/date"
+)
 
 // readWeekday picks the day that a weekday means.
 func (r *resolver) readWeekday(v Underspecified, e Expr) reading {
 	rd := reading{basis: date.Relative, point: point{unit: Day, clock: v.Clock}}
+	if r.inApposition(v, e) {
+		rd.point, rd.anchor = r.last, anchorText(r.last)
+		rd.point.clock = v.Clock
+		return rd
+	}
 	ref, story := r.weekdayReference()
 	if !ref.Known() {
 		return rd
@@ -23,6 +32,16 @@ func (r *resolver) readWeekday(v Underspecified, e Expr) reading {
 	rd.point = pointOf(day, Day)
 	rd.point.clock, rd.anchor = v.Clock, ref.String()
 	return rd
+}
+
+// inApposition reports whether v is the weekday of the day told just before, with
+// but a comma between: "tomorrow, Thursday".
+func (r *resolver) inApposition(v Underspecified, e Expr) bool {
+	if r.lastEnd == 0 || r.lastEnd > e.Start || strings.TrimSpace(r.doc.Text[r.lastEnd:e.Start]) != "," {
+		return false
+	}
+	first, last, ok := r.last.days()
+	return ok && first == last && isoWeekday(first) == v.Weekday
 }
 
 // weekdayReference is the day of writing, or, where it is not known or the text
