@@ -16,6 +16,7 @@ import (
 // figureWords is extract_figures.tsv: the words by which figures are told.
 type figureWords struct {
 	numbers    map[string]int // "nine", "couple"
+	vague      []leastNumber  // "several"
 	magnitudes map[string]int // "hundred"
 	before     []qualifying   // "at least"
 	after      []qualifying   // "or more"
@@ -26,6 +27,22 @@ type figureWords struct {
 type qualifying struct {
 	words []string
 	as    mention.Qualifier
+}
+
+// leastNumber is a phrase that gives no number but a least one: "several".
+type leastNumber struct {
+	words []string
+	least int
+}
+
+// vagueAt is the vague phrase that toks begin with.
+func (f *figureWords) vagueAt(toks []token.Token) (leastNumber, bool) {
+	for _, v := range f.vague {
+		if len(v.words) <= len(toks) && spells(toks, v.words) {
+			return v, true
+		}
+	}
+	return leastNumber{}, false
 }
 
 var figures = sync.OnceValues(loadFigures)
@@ -50,9 +67,9 @@ func (f *figureWords) add(r table.Row) error {
 		return r.Errorf("want a word or phrase")
 	}
 	switch what {
-	case "number", "magnitude":
+	case "number", "vague", "magnitude":
 		n, err := strconv.Atoi(r.Cells[2])
-		if err = errors.Join(err, f.addNumber(what, phrase[0], n)); err != nil {
+		if err = errors.Join(err, f.addNumber(what, phrase, n)); err != nil {
 			return r.Errorf("want a number: %v", err)
 		}
 	case string(mention.AtLeast), string(mention.About), string(mention.UpTo):
@@ -67,14 +84,17 @@ func (f *figureWords) add(r table.Row) error {
 	return nil
 }
 
-func (f *figureWords) addNumber(what, word string, n int) error {
+func (f *figureWords) addNumber(what string, phrase []string, n int) error {
 	if n < 1 {
 		return errors.New("not positive")
 	}
-	if what == "magnitude" {
-		f.magnitudes[word] = n
-	} else {
-		f.numbers[word] = n
+	switch what {
+	case "magnitude":
+		f.magnitudes[phrase[0]] = n
+	case "vague":
+		f.vague = append(f.vague, leastNumber{phrase, n})
+	default:
+		f.numbers[phrase[0]] = n
 	}
 	return nil
 }
@@ -135,13 +155,17 @@ func (f *figureWords) decimal(t token.Token) (float64, bool) {
 type amount struct {
 	mention.Count
 	mention.Qualifier
-	first, last int // tokens of the number, last excluded
+	first, last int  // tokens of the number, last excluded
+	vague       bool // a least number that a word like "several" stands for
 }
 
 // amountIn reads the first number among tokens first..last that counts people,
 // not days or miles: "at least nine people", "between 20 and 30 soldiers".
 func (f *figureWords) amountIn(toks []token.Token, first, last int) (amount, bool) {
 	for i := first; i < last; i++ {
+		if v, ok := f.vagueAt(toks[i:]); ok {
+			return amount{mention.Count{Low: v.least, High: v.least}, mention.AtLeast, i, i + len(v.words), true}, true
+		}
 		n, words := f.number(toks[i:last])
 		if words == 0 {
 			continue

@@ -21,7 +21,7 @@ func (r *reader) figure(sc *scene, k int, known trust) (mention.Toll, bool) {
 		return t, false
 	}
 	if a, ok := f.amountIn(sc.Doc.Tokens[:sc.sentence.Last], chunk.First, chunk.Last); ok && !(a.first > chunk.First && sc.Doc.Tokens[a.first-1].Lower == "no") {
-		t.Count, t.Qualifier = a.Count, a.Qualifier
+		t.Count, t.Qualifier, t.Unnumbered = a.Count, a.Qualifier, a.vague
 		return t, true
 	}
 	if effectOf(sc.Doc.Tokens[chunk.Head].Lower) == "" && r.onePerson(sc, chunk, known) {

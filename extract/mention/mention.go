@@ -117,8 +117,8 @@ type Toll struct {
 	Scope     string // "event", or "cumulative" for a campaign's running total
 	Article   string // key of the article that gives it; set in a merged event
 	Span      Span
-	// Unnumbered is one person told of by name or description, who may be one of
-	// those whom another figure counts.
+	// Unnumbered is a figure told without a number: one person by name or
+	// description, "several". Those it counts may be among those of another figure.
 	Unnumbered bool
 	Word       int // byte at which the word begins that tells the effect: figures of one word add up
 }
