@@ -33,6 +33,7 @@ var tollReads = []struct{ text, kind, tolls, killed string }{
 	{"The monitor earlier gave a toll of 20 in the strikes.", "airstrike", "", ""},
 	{"The air raid killed dozens of soldiers.", "airstrike", "", ""},
 	{"The clash killed several soldiers in the 12th day of fighting, 20 km from the town.", "clash", "killed 3 at_least combatant", "3"},
+	{"Troops fought the gunmen on the hill, killing several of them.", "clash", "killed 3 at_least unknown", "3"},
 	{"The raid on the camp killed a number of guards.", "offensive", "killed 3 at_least unknown", "3"},
 	{"The raid on the camp killed several guards, and four guards were killed later.", "offensive", "killed 3 at_least combatant; killed 4 exact combatant", "4"},
 	{"Rebel attacks have killed more than 2,200 people since the uprising began.", "attack", "killed 2200 at_least civilian cumulative", ""},

@@ -17,13 +17,19 @@ func nounPhrase(toks []token.Token, i int) (Chunk, bool) {
 	r := &nounReader{toks, i, -1, -1, -1}
 	for j := i + aboutNumber(toks, i); j < len(toks) && (r.noun(j) || r.modifier(j)); j++ {
 	}
-	if r.head < 0 && r.adjective > i { // "Iran's top general", with general taken for an adjective
+	if r.head < 0 && (r.adjective > i || r.adjective == i && isPartitive(toks, i)) { // "Iran's top general", with general taken for an adjective; "several of them"
 		r.head, r.last = r.adjective, r.adjective
 	}
 	if r.head < 0 {
 		return Chunk{}, false
 	}
 	return Chunk{Kind: NP, First: i, Last: r.last + 1, Head: r.head}, true
+}
+
+// isPartitive reports whether the adjective at token i stands for some of those
+// told of next: "several of them", "many of the men".
+func isPartitive(toks []token.Token, i int) bool {
+	return is(partitive, toks[i].Lower) && i+1 < len(toks) && toks[i+1].Lower == "of"
 }
 
 // noun takes token j if it can head a phrase or stand for one: a noun, a

@@ -13,6 +13,7 @@ type class string
 const (
 	subordinator          class = "subordinator"
 	participlePreposition class = "participlepreposition"
+	partitive             class = "partitive"
 	deverbal              class = "deverbal"
 	auxiliary             class = "auxiliary"
 	be                    class = "be"
