@@ -29,7 +29,7 @@ func (r *reader) roles(sc *scene, h *trigger.Hit) (actors, targets []mention.Nam
 	switch {
 	case movers[h.Kind] && len(actors) == 0:
 		actors, targets = targets, nil
-	case movers[h.Kind]:
+	case movers[h.Kind] && !ofOffice[h.Kind]:
 		targets = nil
 	case h.SubjectIs == "target" && h.Form != trigger.Passive && len(targets) == 0:
 		actors, targets = nil, actors
@@ -139,6 +139,10 @@ func anyone(names []mention.Name) bool {
 // movers are the kinds that have no one they are done to: whoever comes, goes or
 // is driven out is the actor.
 var movers = map[string]bool{"displacement": true, "resignation": true, "appointment": true, "withdrawal": true, "deployment": true}
+
+// ofOffice are those of the movers in which another may put one into office or
+// out of it: "the king sacked the general".
+var ofOffice = map[string]bool{"resignation": true, "appointment": true}
 
 // harmed are those whom the sentence says the deed hit, killed or hurt: "the
 // strike hit a hospital", "a raid in which two men died".

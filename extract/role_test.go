@@ -24,6 +24,8 @@ func TestRoles(t *testing.T) {
 			"attack", "rebels > "},
 		{"a verb of reaction", "France condemned the attack on the market.",
 			"attack", " > market"},
+		{"who is put out of office", "The president sacked the army chief, Juan Perez, on Monday.",
+			"resignation", "president > Juan Perez"},
 		{"who comes from talks", "The envoy spoke after talks with rebels in Geneva.",
 			"talks", "envoy, rebels > "},
 	})
