@@ -27,10 +27,16 @@ func (sc *scene) nounAt(i int) int {
 	return -1
 }
 
+// Sentences without a trigger are read by their chunks alone: a tree costs more
+// than all the rest of a sentence, and no role is read off them.
+
 // Subject is the noun phrase that is the subject of the verb group at chunk v,
 // or -1: the one right before a finite verb, where nothing governs it; else by
 // the tree or, where that has none, by the order of the chunks.
 func (sc *scene) Subject(v int) int {
+	if len(sc.hits) == 0 {
+		return sc.Sentence.Subject(v)
+	}
 	if sc.Chunks[v].Finite && sc.kindAt(v-1) == phrase.NP && sc.Sentence.Subject(v) == v-1 {
 		return v - 1
 	}
@@ -43,6 +49,9 @@ func (sc *scene) Subject(v int) int {
 // Object is the noun phrase that the verb group at chunk v acts on, or -1. With
 // preps, one that they govern will do.
 func (sc *scene) Object(v int, preps ...string) int {
+	if len(sc.hits) == 0 {
+		return sc.Sentence.Object(v, preps...)
+	}
 	head := sc.Chunks[v].Head
 	if o := sc.nounAt(sc.tree().ObjectOf(head)); o >= 0 && o != v {
 		return o
@@ -56,6 +65,9 @@ func (sc *scene) Object(v int, preps ...string) int {
 // After is the noun phrase that one of preps ties to the word at the head of
 // chunk i, or else the first that one of them governs after it; -1 if none.
 func (sc *scene) After(i int, preps ...string) int {
+	if len(sc.hits) == 0 {
+		return sc.Sentence.After(i, preps...)
+	}
 	if o := sc.governed(sc.Chunks[i].Head, preps...); o >= 0 && o != i {
 		return o
 	}
