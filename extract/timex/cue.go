@@ -39,11 +39,12 @@ const (
 	intervalWord     cue = "interval"
 	listing          cue = "listing"
 	intervalAnd      cue = "interval_and"
+	beforeDay        cue = "before_day"
 )
 
 var cues = []cue{
 	beforeDate, beforeMonth, monthOrOther, beforeNumber, afterNumber, beforeBC, afterSeason, beforeRate,
-	beforeNoLength, toldNext, toldAfter, futureVerb, plan, planOver, beforeHyphenYear, scheduleVerb, beforeIntent, fromThen, agedThing, negation, ending, namedDay, beforeStretch, untilWord, intervalWord, listing, intervalAnd,
+	beforeNoLength, toldNext, toldAfter, futureVerb, plan, planOver, beforeHyphenYear, scheduleVerb, beforeIntent, fromThen, agedThing, negation, ending, namedDay, beforeStretch, untilWord, intervalWord, listing, intervalAnd, beforeDay,
 }
 
 // lacksCue returns an error if the table has no words for some cue.

@@ -55,7 +55,7 @@
 //
 //	calendar  overlays the captured expressions, words and settings (mod=END)
 //	frame     a period so many units from a base: base=publication|narrative|
-//	          story|context|beside|given, sign=-1|0|1 with a captured number and unit, or
+//	          story|context|beside|given|sameday, sign=-1|0|1 with a captured number and unit, or
 //	          count= and unit=
 //	length    a duration; window one that ends or begins with the day of writing,
 //	          offset one that counts from the story ("two days after the vote")

@@ -39,6 +39,9 @@ var guards = map[string]guard{
 	"history":    (*finder).inHistory,
 	"fullyear":   (*finder).isFullYear,
 	"quarterly":  (*finder).isQuarterly,
+	"feast_day":  (*finder).isFeastDay,
+	"slash":      (*finder).isSlashDate,
+	"to_hour":    (*finder).isHourToCome,
 }
 
 func parseGuard(s string) (guard, error) {
@@ -137,17 +140,6 @@ func (f *finder) isSeason(it *item) bool {
 	}
 	first := f.words[it.first].lower
 	return f.g.is(afterSeason, next.lower) || first == "the" || f.g.is(beforeDate, prev.lower) || prev.token < 0 || next.lower == "," || next.token < 0
-}
-
-// isClock tells "1030" and "10.30" from other numbers where no zone or am/pm
-// follows: a colon, or "at" before four digits, makes it a time of the day.
-func (f *finder) isClock(it *item) bool {
-	prev := f.neighbour(it, -1)
-	if w := f.words[it.first].lower; !strings.Contains(w, ":") {
-		next := f.neighbour(it, 1)
-		return prev.lower == "at" && len(w) == 4 && !strings.Contains(w, ".") && !f.g.is(afterNumber, next.lower) && f.tag(next) != "NNS"
-	}
-	return prev.lower != "-" && prev.lower != ":"
 }
 
 // isLength tells durations from idioms, titles and parts of longer expressions.

@@ -17,6 +17,8 @@ var holidays = map[string]func(year int) date.Day{
 	"womens_day":         fixed(time.March, 8),
 	"st_patrick":         fixed(time.March, 17),
 	"nowruz":             nowruz,
+	"lunar_new_year":     chineseNewYear,
+	"tet":                tet,
 	"anzac":              fixed(time.April, 25),
 	"may_day":            fixed(time.May, 1),
 	"memorial_day":       func(y int) date.Day { return nthWeekday(y, time.June, time.Monday, 1) - 7 },

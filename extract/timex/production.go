@@ -19,6 +19,7 @@ var productions = map[string]func([]setting) (func(*matcher, *item) bool, error)
 	"interval": interval,
 	"numeric":  numeric,
 	"military": military,
+	"slash":    slash,
 
 	"impossible": impossible,
 }
@@ -90,11 +91,26 @@ var captureFields = map[string]func(*Underspecified, *capture){
 	"part":         func(v *Underspecified, c *capture) { v.Clock = clock{told: true, part: c.meaning.code} },
 	"dawn":         func(v *Underspecified, c *capture) { v.Clock = clock{told: true, part: c.meaning.code} },
 	"named_hour":   func(v *Underspecified, c *capture) { v.Clock = clock{told: true, hour: c.meaning.num} },
-	"hour":         func(v *Underspecified, c *capture) { v.Clock = clock{told: true, hour: c.meaning.num} },
+	"hour":         func(v *Underspecified, c *capture) { v.Clock = v.Clock.atHour(c.meaning.num) },
+	"past":         func(v *Underspecified, c *capture) { v.Clock.minute = c.meaning.num + c.quantity.n },
+	"to":           func(v *Underspecified, c *capture) { v.Clock.minute = -c.meaning.num - c.quantity.n },
 	"time": func(v *Underspecified, c *capture) {
 		v.Clock = clock{told: true, hour: c.meaning.num / 100, minute: c.meaning.num % 100}
 	},
 	"ampm": func(v *Underspecified, c *capture) { v.Clock.hour = v.Clock.hour%12 + c.meaning.num },
+}
+
+// atHour is a clock at an hour, of which c has the minutes that were told before it,
+// negative where they are still to go: a quarter to nine is 8:45.
+func (c clock) atHour(hour int) clock {
+	if c.minute < 0 {
+		c.minute += 60
+		hour = (hour + 23) % 24 // at one, it is twelve that is left
+		if hour == 0 {
+			hour = 12
+		}
+	}
+	return clock{told: true, hour: hour, minute: c.minute}
 }
 
 // inHalf is c, an hour up to twelve, in a part of the day: 4 in the afternoon is 16.
@@ -157,7 +173,7 @@ func (v Underspecified) plausible() bool {
 			return false
 		}
 	}
-	return v.Clock.hour <= 24 && v.Decade >= 0
+	return v.Clock.hour <= 24 && v.Clock.minute >= 0 && v.Clock.minute < 60 && v.Decade >= 0
 }
 
 // textSettings and numberSettings put a setting of a row into the value.

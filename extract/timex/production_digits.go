@@ -67,3 +67,19 @@ func military([]setting) (func(*matcher, *item) bool, error) {
 		return it.value.Day > 0 && it.value.plausible()
 	}, nil
 }
+
+// slash reads a day and a month with a slash between, the month first unless it
+// cannot be one or the document puts the day first: "3/15".
+func slash([]setting) (func(*matcher, *item) bool, error) {
+	return func(m *matcher, it *item) bool {
+		first, _ := m.get("first")
+		second, _ := m.get("second")
+		month, day := first.meaning.num, second.meaning.num
+		if month > 12 || m.dayFirst && day <= 12 {
+			month, day = day, month
+		}
+		it.value = m.overlay(Underspecified{}, func(string) bool { return true })
+		it.value.Month, it.value.Day = month, day
+		return month >= 1 && month <= 12 && day >= 1 && it.value.plausible()
+	}, nil
+}

@@ -144,6 +144,10 @@ func (r *resolver) read(v Underspecified, e Expr) reading {
 	switch {
 	case v.yearTold() && v.Frame.Base == Context:
 		return reading{point: r.quarterIn(v.Year), basis: date.Explicit}
+	case v.Frame.Base == SameDay && r.published.Known():
+		today := pointOf(r.published, Day)
+		today.year = v.year()
+		return reading{point: today.onCalendar(), basis: date.Relative, anchor: r.published.String()}
 	case v.yearTold():
 		return reading{point: v.in(v.year()), basis: date.Explicit}
 	case v.Frame.Base != NoBase:

@@ -31,6 +31,7 @@ const (
 	Story       Base = "story"       // the end of the year: as Narrative in a history or where the paragraph has told a date, else as Publication
 	Context     Base = "context"     // the year-ago quarter: as Narrative, where a quarter was told of, else as Publication
 	Beside      Base = "beside"      // the second day: the day told in the same sentence, in a history the one told last, else unknown
+	SameDay     Base = "sameday"     // this day in 1996: the day of writing in a year told
 	Given       Base = "given"       // counted from a date told in the same expression: the day before May 5
 )
 
