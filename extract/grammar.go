@@ -27,14 +27,14 @@ func (sc *scene) nounAt(i int) int {
 	return -1
 }
 
-// Sentences without a trigger are read by their chunks alone: a tree costs more
-// than all the rest of a sentence, and no role is read off them.
+// A tree costs more than all the rest of a sentence: it is asked only for roles
+// that the chunks leave open (see roles), everything else goes by the chunks.
 
 // Subject is the noun phrase that is the subject of the verb group at chunk v,
 // or -1: the one right before a finite verb, where nothing governs it; else by
-// the tree or, where that has none, by the order of the chunks.
+// the tree, if roles are read off it and it has one, or by the order of the chunks.
 func (sc *scene) Subject(v int) int {
-	if len(sc.hits) == 0 {
+	if !sc.byTree {
 		return sc.Sentence.Subject(v)
 	}
 	if sc.Chunks[v].Finite && sc.kindAt(v-1) == phrase.NP && sc.Sentence.Subject(v) == v-1 {
@@ -49,7 +49,7 @@ func (sc *scene) Subject(v int) int {
 // Object is the noun phrase that the verb group at chunk v acts on, or -1. With
 // preps, one that they govern will do.
 func (sc *scene) Object(v int, preps ...string) int {
-	if len(sc.hits) == 0 {
+	if !sc.byTree {
 		return sc.Sentence.Object(v, preps...)
 	}
 	head := sc.Chunks[v].Head
@@ -65,7 +65,7 @@ func (sc *scene) Object(v int, preps ...string) int {
 // After is the noun phrase that one of preps ties to the word at the head of
 // chunk i, or else the first that one of them governs after it; -1 if none.
 func (sc *scene) After(i int, preps ...string) int {
-	if len(sc.hits) == 0 {
+	if !sc.byTree {
 		return sc.Sentence.After(i, preps...)
 	}
 	if o := sc.governed(sc.Chunks[i].Head, preps...); o >= 0 && o != i {
@@ -77,7 +77,7 @@ func (sc *scene) After(i int, preps ...string) int {
 // governed is the first noun phrase that one of preps ties to token i; -1 if
 // there is none.
 func (sc *scene) governed(i int, preps ...string) int {
-	if len(preps) == 0 {
+	if len(preps) == 0 || !sc.byTree {
 		return -1
 	}
 	isPrep := func(p int) bool { return slices.Contains(preps, sc.Doc.Tokens[p].Lower) }

@@ -49,7 +49,7 @@ func (r *reader) nounRoles(sc *scene, h *trigger.Hit) (actors, targets []mention
 	}
 	first, owner := sc.Chunks[c].First, r.genitive(sc, h.Head)
 	if len(targets) == 0 && len(owner) > 0 && is(fate, h.Kind) {
-		first, targets, owner = sc.tree().Child(h.Head, syntax.Possessor)+1, owner, nil
+		first, targets, owner = sc.possessor(h.Head)+1, owner, nil
 	}
 	actors = append(r.namesIn(sc, first, h.Head), r.names(sc, sc.attached(c, byPrepositions))...)
 	if len(actors) == 0 {
@@ -77,7 +77,7 @@ func (r *reader) responsible(sc *scene, h *trigger.Hit, actors []mention.Name) [
 // genitive is whose deed or fate the noun at token n is said to be: "the rebels'
 // advance", "his arrest".
 func (r *reader) genitive(sc *scene, n int) []mention.Name {
-	p := sc.tree().Child(n, syntax.Possessor)
+	p := sc.possessor(n)
 	if p < 0 {
 		return nil
 	}
@@ -92,9 +92,29 @@ func (r *reader) genitive(sc *scene, n int) []mention.Name {
 	return nil
 }
 
+// possessor is the token that says whose the noun at token n is: "rebels" in "the
+// rebels' advance", "his" in "his arrest"; -1 if none does.
+func (sc *scene) possessor(n int) int {
+	if sc.byTree {
+		return sc.tree().Child(n, syntax.Possessor)
+	}
+	for i := n - 1; i >= sc.Chunks[sc.At(n)].First; i-- {
+		switch sc.Doc.Tokens[i].Tag {
+		case "PRP$":
+			return i
+		case "POS":
+			return i - 1
+		}
+	}
+	return -1
+}
+
 // doer is the agent of a participle that describes the noun at token n: "strikes
 // led by France"; -1 if there is none.
 func (sc *scene) doer(n int) int {
+	if !sc.byTree {
+		return -1
+	}
 	t := sc.tree()
 	for c := range t.Children(n) {
 		if t.Describes(c) && t.IsPassive(c) {
@@ -109,6 +129,9 @@ func (sc *scene) doer(n int) int {
 // aim is the object of a participle that describes the noun at token n: "attacks
 // targeting officials"; -1 if there is none.
 func (sc *scene) aim(n int) int {
+	if !sc.byTree {
+		return -1
+	}
 	t := sc.tree()
 	for c := range t.Children(n) {
 		if t.Describes(c) && !t.IsPassive(c) && t.SubjectOf(c) == n {
@@ -135,6 +158,9 @@ const maxClimb = 4
 // which it hangs: "took part in attacks and ambushes", "their campaign of
 // strikes". -1 if there is none.
 func (sc *scene) bearer(n int, preps []string) int {
+	if !sc.byTree {
+		return -1
+	}
 	t := sc.tree()
 	for range maxClimb {
 		head := t.Head(n)

@@ -11,10 +11,9 @@ import (
 // roles reads who did it and to whom. For mutual events the actors are the two
 // sides and there is no target.
 func (r *reader) roles(sc *scene, h *trigger.Hit) (actors, targets []mention.Name) {
-	if h.Form == trigger.Noun {
-		actors, targets = r.nounRoles(sc, h)
-	} else {
-		actors, targets = r.verbRoles(sc, h)
+	actors, targets = r.parties(sc, h)
+	if trigger.Family(h.Kind) != trigger.Speech {
+		actors, targets = r.completeByTree(sc, h, actors, targets)
 	}
 	if counted[trigger.Family(h.Kind)] && !isMutual(h) && !movers[h.Kind] && !anyone(targets) {
 		targets = append(targets, r.harmed(sc, h)...)
@@ -43,6 +42,32 @@ func (r *reader) roles(sc *scene, h *trigger.Hit) (actors, targets []mention.Nam
 		targets = withoutCounts(targets)
 	}
 	return actors, targets
+}
+
+// parties are who did it and to whom, read off the chunks, or off the tree where
+// the scene says so.
+func (r *reader) parties(sc *scene, h *trigger.Hit) (actors, targets []mention.Name) {
+	if h.Form == trigger.Noun {
+		return r.nounRoles(sc, h)
+	}
+	return r.verbRoles(sc, h)
+}
+
+// completeByTree fills in by the tree the role that the chunks leave open.
+func (r *reader) completeByTree(sc *scene, h *trigger.Hit, actors, targets []mention.Name) (a, t []mention.Name) {
+	if len(actors) > 0 && len(targets) > 0 {
+		return actors, targets
+	}
+	sc.byTree = true
+	a, t = r.parties(sc, h)
+	sc.byTree = false
+	if len(actors) > 0 {
+		a = actors
+	}
+	if len(targets) > 0 {
+		t = targets
+	}
+	return a, t
 }
 
 // counted are the families of kinds whose victims a toll counts.

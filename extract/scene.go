@@ -31,6 +31,7 @@ type scene struct {
 	clauseOf  []int // chunk -> clause
 
 	parsed *syntax.Tree
+	byTree bool // roles are being read off the tree
 
 	times  []timex.Timex
 	places []place.Found

@@ -67,7 +67,7 @@ var vocabulary = sync.OnceValues(func() (en.Classes, error) { return en.Words("e
 // is reports whether a word in lower case is of a class.
 func is(c class, word string) bool {
 	v, _ := vocabulary()
-	return v[string(c)][word]
+	return v.Has(string(c), word)
 }
 
 // singular strips the regular plural of an English noun in lower case.

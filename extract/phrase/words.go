@@ -31,7 +31,7 @@ func Check() error {
 // is reports whether a word in lower case is of a class.
 func is(c class, word string) bool {
 	v, _ := vocabulary()
-	return v[string(c)][word]
+	return v.Has(string(c), word)
 }
 
 // IsSaying reports whether a word in lower case is a form of a verb of saying.

@@ -252,7 +252,7 @@ func (m *model) addTold() error {
 		return err
 	}
 	for c, tag := range map[class]string{numeral: "CD", preposition: "IN"} {
-		for w := range v[string(c)] {
+		for w := range v.Of(string(c)) {
 			m.word(w).told = uint8(m.class[tag] + 1)
 		}
 	}

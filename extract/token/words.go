@@ -22,5 +22,5 @@ var vocabulary = sync.OnceValues(func() (en.Classes, error) { return en.Words("t
 // is reports whether a word is of a class.
 func is(c class, word string) bool {
 	v, _ := vocabulary()
-	return v[string(c)][word]
+	return v.Has(string(c), word)
 }

@@ -32,7 +32,7 @@ var aspects = sync.OnceValues(func() (en.Classes, error) { return en.Words("trig
 func (a Aspect) Tells(text string) bool {
 	v, _ := aspects() // Check reports the error
 	for w := range strings.FieldsSeq(strings.ToLower(text)) {
-		if v[string(a)][w] {
+		if v.Has(string(a), w) {
 			return true
 		}
 	}

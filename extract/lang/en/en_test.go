@@ -12,7 +12,7 @@ func words(text string) (Classes, error) {
 
 func TestWords(t *testing.T) {
 	got, err := words("# comment\n\nbe\tam is\nbe\tare\nday\tmonday\n")
-	if err != nil || len(got) != 2 || !got["be"]["are"] || !got["be"]["am"] || got["day"]["is"] {
+	if err != nil || len(got.Names()) != 2 || !got.Has("be", "are") || !got.Has("be", "am") || got.Has("day", "is") {
 		t.Errorf("got %v, %v", got, err)
 	}
 	for _, bad := range []string{"be am is", "be\t ", "\tam"} {

@@ -82,9 +82,11 @@ func Read(r *bufio.Reader) (*Model, error) {
 	return m, m.index(keys, counts)
 }
 
-// index files the features by their keys, at most half full.
+// index files the features by their keys, at most four fifths full: the fuller,
+// the more of the marks stay at hand.
 func (m *Model) index(keys []uint32, counts []byte) error {
-	m.slots = make([]slot, 1<<bits.Len(uint(2*len(keys))))
+	m.slots = make([]slot, 1<<bits.Len(uint(len(keys)+len(keys)/4)))
+	m.marks = make([]uint8, len(m.slots))
 	from := uint32(0)
 	for i, key := range keys {
 		n := uint32(counts[i])
@@ -95,7 +97,7 @@ func (m *Model) index(keys []uint32, counts []byte) error {
 		for m.slots[at].key != 0 {
 			at = (at + 1) & uint32(len(m.slots)-1)
 		}
-		m.slots[at] = slot{key, from, n}
+		m.slots[at], m.marks[at] = slot{key, from, n}, mark(key)
 		from += n
 	}
 	return nil

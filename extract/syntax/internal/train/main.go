@@ -36,12 +36,17 @@ type settings struct {
 	capitals, titled      float64 // share of sentences read in capitals, or with one a word
 	scale                 float64 // units of a weight to 1
 	cutoff                int     // features changed less often are dropped
-	seed                  uint64
+	// How many features of tags, moves and relations are kept: the fewer, the
+	// more of them stay in the processor's cache.
+	tags, moves, rels int
+	seed              uint64
 }
 
-// chosen are the settings that did best on ewt_dev within 4 MB of weights.
+// chosen are the settings that the weights are learnt with. With four times as
+// many features UAS is a point higher, the parser half as fast, and
+// no more roles are right.
 var chosen = settings{
-	tagRounds: 4, treeRounds: 7, folds: 5, explore: 0.9, margin: 60, capitals: 0.2, titled: 0.07, scale: 4, cutoff: 6, seed: 1,
+	tagRounds: 4, treeRounds: 7, folds: 5, explore: 0.9, margin: 60, capitals: 0.2, titled: 0.07, scale: 4, cutoff: 6, tags: 30000, moves: 80000, rels: 40000, seed: 1,
 }
 
 func main() {
@@ -107,7 +112,9 @@ func train(bank *bank, gold []example, set settings) *arc.Parser {
 			t.LearnTree(gold[i].pick(set, random), taggers[fold[i]])
 		}
 	}
-	return arc.NewParser(trainTagger(bank, gold, set, random), t.Moves.Model(set.scale, set.cutoff), t.Rels.Model(set.scale, set.cutoff))
+	tagger := trainTagger(bank, gold, set, random)
+	moves, rels := t.Moves.Model(set.scale, set.cutoff), t.Rels.Model(set.scale, set.cutoff)
+	return arc.NewParser(tagger.Pruned(set.tags), moves.Pruned(set.moves), rels.Pruned(set.rels))
 }
 
 func trainTagger(bank *bank, gold []example, set settings, random *rand.Rand) *linear.Model {
