@@ -1,6 +1,9 @@
 package extract
 
 import (
+	"cmp"
+	"slices"
+
 	"dateline/extract/date"
 	"dateline/extract/mention"
 	"dateline/extract/phrase"
@@ -128,22 +131,28 @@ func boundBefore(cause, effect *mention.Mention) {
 	d.Anchor = effect.Date.EDTF()
 }
 
+// toldWithin is how many mentions before and after one are searched for another
+// telling of its event, so that an endless article takes no endless time.
+const toldWithin = 1000
+
 // toldElsewhere is the dated mention of the event that m tells again, the last
 // before it or else the first after it; nil if there is none.
 func (r *reader) toldElsewhere(m *mention.Mention) *mention.Mention {
-	var found *mention.Mention
-	for i := range r.mentions {
-		o := &r.mentions[i]
+	at, _ := slices.BinarySearchFunc(r.mentions, m.Start, func(o mention.Mention, start int) int { return cmp.Compare(o.Start, start) })
+	before, after := r.mentions[max(0, at-toldWithin):at], r.mentions[at:min(len(r.mentions), at+toldWithin)]
+	tells := func(o mention.Mention) bool {
 		dated := o.Date.Earliest.Known() || o.Date.YearUnknown()
-		if !dated || o.Start == m.Start || !sameDeed(o, m) || !partiesAgree(o, m) {
-			continue
-		}
-		if o.Start > m.Start && found != nil {
-			break
-		}
-		found = o
+		return dated && o.Start != m.Start && sameDeed(&o, m) && partiesAgree(&o, m)
 	}
-	return found
+	for i := range slices.Backward(before) {
+		if tells(before[i]) {
+			return &before[i]
+		}
+	}
+	if i := slices.IndexFunc(after, tells); i >= 0 {
+		return &after[i]
+	}
+	return nil
 }
 
 // sameDeed reports whether two mentions can tell the same deed: a death may be
