@@ -13,6 +13,10 @@ import (
 // given is none.
 var received = map[string]bool{"aid": true, "promise": true}
 
+// withheld are the kinds whose target may be whoever gets something no longer, or
+// gets it back: "cut its aid to the junta", "returned the relics to Iraq".
+var withheld = map[string]bool{"sanction": true, "sanction_relief": true, "release": true}
+
 // personal are the further kinds that are done to people or bodies, never to
 // things: the charges of a trial are no target of it.
 var personal = map[string]bool{"trial": true, "death": true}
@@ -25,6 +29,18 @@ func (r *reader) recipients(sc *scene, h *trigger.Hit, found []mention.Name) []m
 		return to
 	}
 	return someone(found)
+}
+
+// deprived are those who get something no longer, or again, where nobody else is
+// found to be the target.
+func (r *reader) deprived(sc *scene, h *trigger.Hit, found []mention.Name) []mention.Name {
+	if len(someone(slices.Clone(found))) > 0 {
+		return found
+	}
+	if to := someone(r.names(sc, sc.After(sc.At(h.Last-1), "to"))); len(to) > 0 {
+		return to
+	}
+	return found
 }
 
 // someone are the names among a list that are those of people or bodies. Where

@@ -22,6 +22,8 @@ func (r *reader) roles(sc *scene, h *trigger.Hit) (actors, targets []mention.Nam
 	switch {
 	case received[h.Kind]:
 		targets = r.recipients(sc, h, targets)
+	case withheld[h.Kind]:
+		targets = r.deprived(sc, h, targets)
 	case personal[h.Kind]:
 		targets = someone(targets)
 	}
