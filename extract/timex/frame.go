@@ -75,7 +75,7 @@ func (r *resolver) base(f Frame, e Expr) point {
 		return r.told(f)
 	case f.Base == Story && r.last.tells(f.Unit) && (r.history || r.lastBlock == r.block):
 		return r.told(f)
-	case f.Base == Publication && r.history && r.story.year != 0 && f.Unit != Day && r.tense(e) == past:
+	case f.Base == Publication && r.history && r.story.year != 0 && f.Unit != Day && r.told(f).tells(f.Unit) && r.tense(e) == past:
 		return r.told(f)
 	case r.published.Known():
 		return pointOf(r.published, Day)
@@ -98,7 +98,8 @@ func (r *resolver) beside(f Frame, e Expr) point {
 // told is the date told last, or, to go on from what an earlier paragraph named in
 // passing, where the story is.
 func (r *resolver) told(f Frame) point {
-	if r.lastAside && f.Count != 0 && r.lastBlock != r.block && r.story.year != 0 {
+	aside := r.lastAside && f.Count != 0 && r.lastBlock != r.block
+	if r.story.year != 0 && (aside || !r.last.tells(f.Unit) && r.story.tells(f.Unit)) {
 		return r.story
 	}
 	return r.last

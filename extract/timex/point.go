@@ -223,6 +223,8 @@ func (p point) tells(u Unit) bool {
 	switch {
 	case p.year == 0:
 		return false
+	case p.unit == Decade || p.unit == Century:
+		return u == Decade || u == Century
 	case u == Day || u == Week || u == Weekend:
 		return p.day > 0 || p.unit == Week || p.unit == Weekend
 	case u == Month:

@@ -186,6 +186,20 @@ func TestTense(t *testing.T) {
 	}
 }
 
+// TestStrayYear: what is counted in days or weeks is not counted from a year or a
+// decade that was named in passing.
+func TestStrayYear(t *testing.T) {
+	for text, want := range map[string]string{
+		"In 1965 the front held. On 7 November 1966 the river froze, as it had in 1940. Two days later the town fell.":                                                                    "1966-11-09",
+		"He was born in 1948, ruled from 1980, fell in 1990, fled in 1991 and came back in 1997. Unlike in the 1980s, the roads are open. A general, who died last week, was his friend.": "2020-W03",
+	} {
+		got := resolveText(t, text, exampleDay)
+		if last := got[len(got)-1]; last.TIMEX3 != want {
+			t.Errorf("%s: %s, want %s", last.Text, last.TIMEX3, want)
+		}
+	}
+}
+
 // TestStory: a history is anchored on itself, and so is a paragraph of a news
 // article that tells of a day of an earlier year.
 func TestStory(t *testing.T) {
