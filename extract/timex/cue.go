@@ -39,12 +39,14 @@ const (
 	intervalWord     cue = "interval"
 	listing          cue = "listing"
 	intervalAnd      cue = "interval_and"
+	begins           cue = "begins"
+	marks            cue = "marks"
 	beforeDay        cue = "before_day"
 )
 
 var cues = []cue{
 	beforeDate, beforeMonth, monthOrOther, beforeNumber, afterNumber, beforeBC, afterSeason, beforeRate,
-	beforeNoLength, toldNext, toldAfter, futureVerb, plan, planOver, beforeHyphenYear, scheduleVerb, beforeIntent, fromThen, agedThing, negation, ending, namedDay, beforeStretch, untilWord, intervalWord, listing, intervalAnd, beforeDay,
+	beforeNoLength, toldNext, toldAfter, futureVerb, plan, planOver, beforeHyphenYear, scheduleVerb, beforeIntent, fromThen, agedThing, negation, ending, namedDay, beforeStretch, untilWord, intervalWord, listing, intervalAnd, beforeDay, begins, marks,
 }
 
 // lacksCue returns an error if the table has no words for some cue.

@@ -61,6 +61,8 @@
 //	          offset one that counts from the story ("two days after the vote")
 //	repeat    a set; literal value=... a value as it stands; numeric a date in digits;
 //	          military a date-time group; impossible what the calendar does not have
+//	anniversary so many years after a date captured, or after what the text dates
+//	slash     a day and month in digits ("3/15")
 //	interval  two dates; captures named ...1 belong to the first, ...2 to the second
 //
 // A guard looks at the words around ("-" for none); see guards. Examples are

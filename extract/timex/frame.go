@@ -48,6 +48,8 @@ func (r *resolver) frame(f Frame, e Expr) reading {
 	rd.anchor = anchorText(base)
 	u := f.Unit
 	switch {
+	case f.Base == Beside:
+		return r.beside(f, e)
 	case f.Base == Context && u == Quarter:
 		rd.point = r.reportedQuarter(e).shifted(f.Count, u)
 		return rd
@@ -69,8 +71,6 @@ func (r *resolver) base(f Frame, e Expr) point {
 		return r.read(*f.Of, e).point
 	case f.Base == Context && r.storyBase() == Narrative && r.last.year != 0:
 		return r.last
-	case f.Base == Beside:
-		return r.beside(f, e)
 	case f.Base == Narrative && r.last.year != 0:
 		return r.told(f)
 	case f.Base == Story && r.last.tells(f.Unit) && (r.history || r.lastBlock == r.block):
@@ -81,18 +81,6 @@ func (r *resolver) base(f Frame, e Expr) point {
 		return pointOf(r.published, Day)
 	}
 	return point{unit: Day}
-}
-
-// beside is the day that "the second day" of something is: the one told in the same
-// sentence, in a history the one told last, and that of writing where it is so now.
-func (r *resolver) beside(f Frame, e Expr) point {
-	switch {
-	case r.last.year != 0 && (r.history || r.lastSentence == r.sentence):
-		return r.last
-	case r.published.Known() && r.tense(e) == unclear:
-		return pointOf(r.published, Day)
-	}
-	return point{unit: f.Unit}
 }
 
 // told is the date told last, or, to go on from what an earlier paragraph named in

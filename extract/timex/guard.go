@@ -39,6 +39,8 @@ var guards = map[string]guard{
 	"history":    (*finder).inHistory,
 	"fullyear":   (*finder).isFullYear,
 	"quarterly":  (*finder).isQuarterly,
+	"numbered":   (*finder).isNumbered,
+	"of_event":   (*finder).isOfEvent,
 	"feast_day":  (*finder).isFeastDay,
 	"slash":      (*finder).isSlashDate,
 	"to_hour":    (*finder).isHourToCome,

@@ -34,3 +34,11 @@ func (f *finder) isSlashDate(it *item) bool {
 func (f *finder) isFeastDay(it *item) bool {
 	return f.isName(it) && f.g.is(beforeDay, f.neighbour(it, -1).lower) && f.standsApart(it)
 }
+
+// isNumbered accepts "the third week" and "day 158" of something other than a date.
+func (f *finder) isNumbered(it *item) bool {
+	return f.neighbour(it, 1).lower == "of" && f.isOfWhat(it)
+}
+
+// isOfEvent accepts the anniversary of something.
+func (f *finder) isOfEvent(it *item) bool { return f.neighbour(it, 1).lower == "of" }

@@ -26,7 +26,9 @@ var numbers = map[string]func(*grammar, []word, int) quantity{
 // itemKinds are the kinds of expression that {kind} may ask for.
 var itemKinds = map[string]func(Underspecified) bool{
 	"date": func(v Underspecified) bool { return v.dated() && !v.clockOnly() },
-	"day":  func(v Underspecified) bool { return v.dated() && v.finestUnit() == Day && !v.Clock.told },
+	"day": func(v Underspecified) bool {
+		return v.dated() && v.finestUnit() == Day && !v.Clock.told && v.Frame.Base != Anniversary
+	},
 	"period": func(v Underspecified) bool {
 		return v.dated() && !v.clockOnly() && v.finestUnit() != Day && !v.Clock.told
 	},

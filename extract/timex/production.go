@@ -21,6 +21,8 @@ var productions = map[string]func([]setting) (func(*matcher, *item) bool, error)
 	"military": military,
 	"slash":    slash,
 
+	"anniversary": anniversary,
+
 	"impossible": impossible,
 }
 

@@ -1,6 +1,9 @@
 package timex
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // reportedQuarter is the quarter that e means by "the quarter": the one that ends
 // on a day told next ("the quarter ended Sept. 30"), else the one told last,
@@ -52,4 +55,15 @@ func (r *resolver) quarterIn(year int) point {
 	p := r.quarter
 	p.year = year
 	return p
+}
+
+// longerReports are the stretches, longer than a quarter, on which firms report.
+var longerReports = []string{"P6M", "P9M", "P12M"}
+
+// leaveQuarter forgets the quarter where the report goes on to a longer stretch: what
+// was "a year earlier" than nine months is no quarter.
+func (r *resolver) leaveQuarter(e Expr) {
+	if slices.Contains(longerReports, e.Value.Literal) {
+		r.quarter = point{}
+	}
 }

@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"slices"
 	"time"
 
 	"dateline/extract/date"
@@ -20,6 +21,9 @@ func Resolve(doc *token.Doc, exprs []Expr, published date.Day) []Timex {
 	r := &resolver{doc: doc, grammar: g, published: published, history: isHistory(exprs, published)}
 	if r.history && len(doc.Sentences) > 0 {
 		r.line = r.follow(exprs)
+	}
+	if slices.ContainsFunc(exprs, countsFromEvent) {
+		r.starts = r.daysOfEvents(exprs)
 	}
 	for i, e := range exprs {
 		r.ahead = exprs[i+1:]
@@ -48,6 +52,8 @@ type resolver struct {
 	story        point // where the story is, for dates without a year
 	storyBlock   int   // the block in which it came there
 	quarter      point // the quarter last told, for "the year-ago period"
+
+	starts eventDays // the days on which something began
 }
 
 // reading is a value filled in, and how.
@@ -83,6 +89,7 @@ func (r *resolver) resolve(e Expr) Timex {
 	r.enter(e)
 	t := Timex{Expr: e, TIMEX3: e.Value.Literal}
 	if e.Value.Literal != "" {
+		r.leaveQuarter(e)
 		if e.Value.Frame.Base == Narrative {
 			t.Range, t.Anchor = r.offset(e)
 		} else {
@@ -150,6 +157,8 @@ func (r *resolver) read(v Underspecified, e Expr) reading {
 		return reading{point: today.onCalendar(), basis: date.Relative, anchor: r.published.String()}
 	case v.yearTold():
 		return reading{point: v.in(v.year()), basis: date.Explicit}
+	case v.Frame.Base == Anniversary:
+		return r.anniversary(v.Frame, e)
 	case v.Frame.Base != NoBase:
 		return r.readFrame(v, e)
 	case v.clockOnly():

@@ -30,7 +30,8 @@ const (
 	Narrative   Base = "narrative"   // the next day, two weeks later, that year
 	Story       Base = "story"       // the end of the year: as Narrative in a history or where the paragraph has told a date, else as Publication
 	Context     Base = "context"     // the year-ago quarter: as Narrative, where a quarter was told of, else as Publication
-	Beside      Base = "beside"      // the second day: the day told in the same sentence, in a history the one told last, else unknown
+	Beside      Base = "beside"      // the second day: the day told in the same sentence, in a history the one told last, else unknown; Count is the number of the day since the start of what it is the day of, 0 where it is not told
+	Anniversary Base = "anniversary" // so many years after what happened on a date told in the same expression, or in the text
 	SameDay     Base = "sameday"     // this day in 1996: the day of writing in a year told
 	Given       Base = "given"       // counted from a date told in the same expression: the day before May 5
 )
@@ -43,7 +44,7 @@ type Frame struct {
 	Unit  Unit
 	// Vague is set where the number is not told ("several weeks ago").
 	Vague bool
-	// Of is the date that a Given frame is counted from.
+	// Of is the date that a Given or Anniversary frame is counted from.
 	Of *Underspecified
 }
 

@@ -193,10 +193,11 @@ const (
 	shapeISO
 	shapeNumericDate
 	shapeDateTimeGroup
+	shapeNthHundred
 )
 
 // shapeNames are what patterns call them.
-var shapeNames = []string{"int", "day", "yy", "year", "nth", "decade", "time", "hour", "decimal", "iso", "numeric_date", "date_time_group"}
+var shapeNames = []string{"int", "day", "yy", "year", "nth", "decade", "time", "hour", "decimal", "iso", "numeric_date", "date_time_group", "nth_hundred"}
 
 // shape is what a number's shape tells, as it is put together.
 type shape struct {
@@ -269,6 +270,8 @@ func (s *shape) addWritten() {
 		s.add(shapeYY, n)
 	case digits <= 2 && n > 0 && (rest == "st" || rest == "nd" || rest == "rd" || rest == "th"):
 		s.add(shapeNth, n)
+	case digits == 3 && (rest == "st" || rest == "nd" || rest == "rd" || rest == "th"):
+		s.add(shapeNthHundred, n)
 	case digits <= 2 && len(rest) == 3 && (rest[0] == ':' || rest[0] == '.'):
 		m, err := strconv.ParseUint(rest[1:], 10, 8)
 		if err == nil && m < 60 && n <= 24 {
