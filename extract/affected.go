@@ -178,7 +178,7 @@ func (sc *scene) affectedByNoun(c int, word string, h *trigger.Hit) []int {
 }
 
 // dependent is the noun phrase that "of" joins to the one at chunk c, a time
-// between them aside: "the killing on Thursday of the commander".
+// between them aside: "the killing on Monday of a guard".
 func (sc *scene) dependent(c int) int {
 	for k := c + 1; k+1 < len(sc.Chunks) && k < c+4; k++ {
 		switch {
@@ -192,7 +192,7 @@ func (sc *scene) dependent(c int) int {
 }
 
 // isSuperseded reports whether the death toll told of at chunk c is one given
-// before the article's own: "which earlier gave a toll of 20".
+// before the article's own: "who earlier gave a toll of 31".
 func (sc *scene) isSuperseded(c int) bool {
 	for k := range sc.Chunks {
 		if sc.clauseOf[k] == sc.clauseOf[c] && k <= c {

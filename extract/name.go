@@ -132,7 +132,7 @@ func (r *reader) plainName(sc *scene, c int) []mention.Name {
 }
 
 // nameTown gives a noun for a town, at chunk c and told up to token last, the
-// name of the town that it means: "the besieged port city of Misrata", "the city".
+// name of the town that it means: "the port city of Misrata", "the city".
 func (r *reader) nameTown(sc *scene, c, last int, n *mention.Name) {
 	chunk := sc.Chunks[c]
 	if last > chunk.Last {

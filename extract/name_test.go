@@ -58,8 +58,8 @@ var parties = []party{
 		"arrest", " > Benazir Bhutto"},
 	{"the capital by its name", "Troops stormed the capital, Kyiv, on Monday.",
 		"offensive", "Troops > capital, Kyiv"},
-	{"what a noun is of", "Protesters burned the headquarters of the ruling National Union Party.",
-		"destruction", "Protesters > headquarters of the ruling National Union Party"},
+	{"what a noun is of", "Protesters burned the headquarters of the ruling Harvest Party.",
+		"destruction", "Protesters > headquarters of the ruling Harvest Party"},
 	{"a number of people is no target", "Rockets hit the town of Hit, killing nine people.",
 		"missile_attack", " > town of Hit"},
 	{"a thing is no party to talks", "The ministers met diplomats on several occasions.",
@@ -116,11 +116,11 @@ func checkParties(t *testing.T, rows []party) {
 // A noun for a town is that of the town which it means.
 func TestNamesOfTowns(t *testing.T) {
 	for text, want := range map[string]string{
-		"Rebels entered Benghazi on Monday. Protesters have taken control of the city.": "city=Benghazi",
-		"Troops captured the strategic port city of Misrata.":                           "strategic port city of Misrata=Misrata",
-		"Troops captured the port of Misrata.":                                          "port of Misrata=port of Misrata",
-		"Troops captured the city.":                                                     "city=city",
-		"Rebels left Benghazi on Monday. Troops captured the coastal city.":             "coastal city=Benghazi",
+		"Rebels entered Benghazi on Monday. Protesters have seized the city.": "city=Benghazi",
+		"Troops captured the strategic port city of Misrata.":                 "strategic port city of Misrata=Misrata",
+		"Troops captured the port of Misrata.":                                "port of Misrata=port of Misrata",
+		"Troops captured the city.":                                           "city=city",
+		"Rebels left Benghazi on Monday. Troops captured the coastal city.":   "coastal city=Benghazi",
 	} {
 		r := extractText(t, text, "2011-02-22")
 		last := r.Mentions[len(r.Mentions)-1]

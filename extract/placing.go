@@ -204,7 +204,7 @@ func (sc *scene) owns(a, b *place.Found) bool {
 }
 
 // isBearing reports whether place i only tells which way from it the place named
-// before it lies: Lima in "in Huancayo, 415 km southeast of Lima".
+// before it lies: Lima in "in Huancayo, 300 km east of Lima".
 func (sc *scene) isBearing(i int) bool {
 	if i == 0 {
 		return false

@@ -66,7 +66,7 @@ func (p *datelineParser) readPlace() {
 	}
 }
 
-// readCountry reads the country in brackets of "PANAMA CITY (PANAMA), 16 NOV 89".
+// readCountry reads the country in brackets of "PANAMA CITY (PANAMA), 12 MAR 88".
 func (p *datelineParser) readCountry() {
 	shut := strings.IndexByte(p.s[p.i:], ')')
 	if shut < 0 {

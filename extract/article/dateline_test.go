@@ -9,7 +9,7 @@ func TestParseDateline(t *testing.T) {
 		{"KABUL, Afghanistan (Jan. 25, 2013)\nA force moved in.", "KABUL, Afghanistan", "2013-01-25", "", "\nA force moved in."},
 		{"KABUL, Afghanistan (Aug. 21) - A force moved in.", "KABUL, Afghanistan", "XXXX-08-21", "", " A force moved in."},
 		{"SAN SALVADOR, 3 JAN 90 (ACAN-EFE) -- [TEXT] REBELS FLED.", "SAN SALVADOR", "1990-01-03", "ACAN-EFE", " REBELS FLED."},
-		{"SAN SALVADOR, 3 JAN 90 -- [REPORT] [ANA RUIZ] [TEXT] REBELS FLED.", "SAN SALVADOR", "1990-01-03", "", " REBELS FLED."},
+		{"SAN SALVADOR, 4 JAN 90 -- [REPORT] [ANA RUIZ] [TEXT] REBELS FLED.", "SAN SALVADOR", "1990-01-04", "", " REBELS FLED."},
 		{"PANAMA CITY (PANAMA), 16 NOV 89 (EFE) -- [TEXT] REBELS FLED.", "PANAMA CITY (PANAMA)", "1989-11-16", "EFE", " REBELS FLED."},
 		{"BOGOTA, NO DATE (RADIO CADENA) -- [TEXT] REBELS FLED.", "BOGOTA", "", "RADIO CADENA", " REBELS FLED."},
 		{"KHARKIV, Ukraine — Shells fell.", "KHARKIV, Ukraine", "", "", " Shells fell."},

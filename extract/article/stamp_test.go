@@ -50,7 +50,7 @@ func TestNoStamps(t *testing.T) {
 // A text that states a later day for itself than the metadata is told from that day.
 func TestLaterDateLine(t *testing.T) {
 	for published, want := range map[string]string{"2011-02-02": "2013-09-05", "2013-09-04": "", "2013-09-20": ""} {
-		text := "Thu Sep 5 2013\n\nCar bomb kills four\n\nA car bomb has killed four people in the capital, officials said."
+		text := "Thu Sep 5 2013\n\nCar bomb kills six\n\nA car bomb has killed six guards at the mint, officials said."
 		a, _ := FromRecord(Record{Text: &text, Published: &published})
 		last := a.Blocks[len(a.Blocks)-1]
 		if got := last.Stamp; want == "" && got.Known() || want != "" && got.String() != want {

@@ -57,7 +57,7 @@ const besideReach = 6
 const besideHours = 3
 
 // dayBeside is the day told right after an hour, with nothing but other hours,
-// brackets and little words between: "10:35 a.m. (0735 GMT) on Friday".
+// brackets and little words between: "9:20 a.m. (0620 GMT) on Friday".
 func (r *resolver) dayBeside(e Expr) (Underspecified, bool) {
 	end := e.End
 	for _, next := range r.ahead[:min(len(r.ahead), besideHours)] {

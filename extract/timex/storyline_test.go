@@ -17,7 +17,7 @@ func TestStoryline(t *testing.T) {
 		{"an old year in passing", "In May 1915 the fleet sailed, as in 1847. In July it was sunk.", "July", "1915-07"},
 		{"a later year in passing", "In May 1915 the fleet sailed from a port that was closed in 1931. In July it was sunk.", "July", "1915-07"},
 		{"what lasted until later", "In March 1915 the fort was ringed in a siege that lasted until February 1916. In July the fleet sailed, and in August 1915 it was sunk.", "July", "1915-07"},
-		{"what is told next", "In March 1916 the fleet sailed.\n\nIn the east both sides spent the spring and early summer of 1915 digging.", "the spring", "1915-SP"},
+		{"what is told next", "In March 1916 the fleet sailed.\n\nIn the east both sides dug through the spring and the early summer of 1915.", "the spring", "1915-SP"},
 		{"in passing with a month", "In May 1915 the fleet sailed past the fort that fell in June 1931 and was burnt in July.", "July", "1931-07"},
 		{"relative to the story", "In May 1915 the fleet sailed. The next year it was sunk. In June the king fled.", "June", "1916-06"},
 		{"a year holding the day", "In May 1915 the fleet sailed, the largest of 1915. In July it was sunk.", "July", "1915-07"},

@@ -32,7 +32,7 @@ func (r *resolver) readYearless(v Underspecified, e Expr) reading {
 }
 
 // yearBeside is the year of a date that is listed with the next one, which
-// tells it: "the spring and early summer of 1943".
+// tells it: "the spring and the early summer of 1943".
 func (r *resolver) yearBeside(v Underspecified, e Expr) (int, bool) {
 	if len(r.ahead) == 0 || v.Chosen {
 		return 0, false
