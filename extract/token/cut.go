@@ -13,7 +13,7 @@ import (
 // for every block.
 type cutter struct {
 	chunks []chunk
-	odd    []byte // the odd chunks, with blanks between them
+	odd    []byte // the odd chunks, each with chunkEnd after it
 	ends   []int
 }
 
@@ -30,6 +30,10 @@ const (
 	marked                  // a token and the mark that ends it: "town,"
 	odd                     // left to prose: quotes, brackets, apostrophes, abbreviations
 )
+
+// chunkEnd is a word of its own after each chunk that is given to prose, so that
+// its tokens are told from those of the next: of some chunks prose keeps nothing.
+const chunkEnd = "\uE000"
 
 // cut appends the tokens of p to out: those that prose's tokeniser finds. Most
 // words are plain enough to tell them without it. base is the block's offset in
@@ -71,7 +75,7 @@ func (c *cutter) chunk(s string) {
 		}
 		kind := kindOf(s[i:end])
 		if kind == odd {
-			c.odd = append(append(c.odd, s[i:end]...), ' ')
+			c.odd = append(append(c.odd, s[i:end]...), " "+chunkEnd+" "...)
 		}
 		c.chunks = append(c.chunks, chunk{start: int32(i), end: int32(end), kind: kind})
 		i = end
@@ -130,15 +134,16 @@ func (c *cutter) proseTokens() proseTokens {
 // in pieces.
 func (p *proseTokens) within(chunk string, f func(from, to int)) {
 	pos := 0
-	for len(*p) > 0 && pos < len(chunk) {
+	for len(*p) > 0 {
 		t := (*p)[0].Text
-		skip := strings.Index(chunk[pos:], t)
-		if skip < 0 {
+		*p = (*p)[1:]
+		if t == chunkEnd {
 			return
 		}
-		*p = (*p)[1:]
-		f(pos+skip, pos+skip+len(t))
-		pos += skip + len(t)
+		if skip := strings.Index(chunk[pos:], t); skip >= 0 {
+			f(pos+skip, pos+skip+len(t))
+			pos += skip + len(t)
+		}
 	}
 }
 

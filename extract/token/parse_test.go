@@ -72,7 +72,7 @@ func FuzzTokensAreThoseOfProse(f *testing.F) {
 		"they'll ask, it's Smith's: [sic] I'm sure, 'tis the ministers' plan. 1,500 men, 10:30 a.m., 3.5%, (a) b) c.",
 		"8-) :-) :)) (-: :0 xD D: O.o (._.) ^___^ It. I. Mr. Ms. ABC. A.B.C. a.b. x.y., end.; so?! \"\" '' ,, .. - --",
 		"“Ça va”, l’été — naïve façade. Zürich’s “Öl”. http://x.org/a?b='c' a@b.c, &rsquo;s Iran&rsquo;s 'em n't don't,",
-		"'s", "s' 's. 'll's", "(a)(b)[c]", "$$$5,,,", `""a""`,
+		"'s", "n't0 0 '!", "s' 's. 'll's", "(a)(b)[c]", "$$$5,,,", `""a""`,
 	} {
 		f.Add(s)
 	}
