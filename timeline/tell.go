@@ -129,10 +129,12 @@ func (t *teller) mayRefer(i int, d *draft) bool {
 	return true
 }
 
-// soon reports whether mention i stands in the sentence of j or the next.
+// soon reports whether mention i stands in the sentence of j or the next, and in
+// no other country.
 func (t *teller) soon(i, j int) bool {
-	d := t.ms[i].SentenceIndex - t.ms[j].SentenceIndex
-	return d == 0 || d == 1
+	a, b := &t.ms[i], &t.ms[j]
+	d := a.SentenceIndex - b.SentenceIndex
+	return (d == 0 || d == 1) && (a.Country == b.Country || a.Country == "" || b.Country == "")
 }
 
 func (t *teller) add(d *draft, i, with int, reason string) {
