@@ -407,16 +407,7 @@ func FuzzExtract(f *testing.F) {
 
 // spans are all the spans that a mention holds.
 func spans(m *mention.Mention) []mention.Span {
-	out := []mention.Span{m.Span, m.Sentence, m.Date.Span}
-	for _, n := range append(append([]mention.Name{}, m.Actors...), m.Targets...) {
-		out = append(out, n.Span)
-	}
-	for _, p := range m.Places {
-		out = append(out, p.Span)
-	}
-	for _, toll := range m.Tolls {
-		out = append(out, toll.Span)
-	}
+	out := append([]mention.Span{m.Span, m.Sentence}, spansOf(m)...)
 	for _, a := range m.Attribution {
 		out = append(out, a.Span)
 	}
